@@ -1,0 +1,121 @@
+"""What a check is given: one text as read, two counterparts, or all texts."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from concordance.register import Register
+from concordance.text import Part, Provision, Role, Span, Text
+from concordance.values import Found
+from concordance.values.scanning import values_of
+
+
+@dataclass(frozen=True)
+class Side:
+    """One text, and the values that it says."""
+
+    text: Text
+
+    @property
+    def language(self) -> str:
+        return self.text.language
+
+    @cached_property
+    def values(self) -> tuple[Found, ...]:
+        return values_of(self.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [found.start for found in self.values]
+
+    def within(self, span: Span) -> tuple[Found, ...]:
+        """The values whose first character lies in the span."""
+        first = bisect_left(self._starts, span[0])
+        return self.values[first : bisect_left(self._starts, span[1], first)]
+
+    def written(self, span: Span) -> str:
+        """The characters as given."""
+        return self.text.words(span)
+
+    def said(self, span: Span) -> str:
+        """The characters to match patterns against: folded, markers blanked."""
+        return self.text.matter[span[0] : span[1]]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A provision of one side, or one part of it."""
+
+    side: Side
+    provision: Provision
+    part: Part | None = None
+
+    @property
+    def language(self) -> str:
+        return self.side.language
+
+    @property
+    def span(self) -> Span:
+        return self.part.span if self.part else self.provision.span
+
+    @property
+    def values(self) -> tuple[Found, ...]:
+        return self.side.within(self.span)
+
+    @property
+    def said(self) -> str:
+        """The characters to match against; offset 0 here is ``span[0]`` in the text."""
+        return self.side.said(self.span)
+
+    def at(self, start: int, end: int) -> Span:
+        """A span within ``said`` as a span of the text."""
+        return self.span[0] + start, self.span[0] + end
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two places that should say the same. ``left.language < right.language``."""
+
+    left: Place
+    right: Place
+
+    @property
+    def article(self) -> str:
+        return self.left.provision.key
+
+    @property
+    def role(self) -> Role:
+        return self.left.provision.role
+
+    @property
+    def parts(self) -> tuple[Pair, ...]:
+        """Part by part where both sides have the same parts; else the pair itself, once."""
+        left, right = self.left.provision.parts, self.right.provision.parts
+        if self.left.part or [one.level for one in left] != [one.level for one in right]:
+            return (self,)
+        return tuple(
+            Pair(
+                Place(self.left.side, self.left.provision, one),
+                Place(self.right.side, self.right.provision, other),
+            )
+            for one, other in zip(left, right, strict=True)
+        )
+
+
+@dataclass(frozen=True)
+class Case:
+    """Two texts side by side: the provisions that correspond, and those that stand alone."""
+
+    left: Side
+    right: Side
+    rows: tuple[tuple[Provision | None, Provision | None], ...]
+    register: Register = field(default_factory=Register)
+
+    def pairs(self) -> Iterator[Pair]:
+        """The provisions that both texts have."""
+        for left, right in self.rows:
+            if left and right:
+                yield Pair(Place(self.left, left), Place(self.right, right))

@@ -1,0 +1,41 @@
+"""Everything a text says in values, each character read once: the most telling reader first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from concordance.folding import blanked
+from concordance.text import Text
+from concordance.values import (
+    Found,
+    dates,
+    fields,
+    money,
+    numbers,
+    periods,
+    ratios,
+    references,
+)
+
+# A reader finds values in matter: folded, what is already read blanked. It must not cross a line.
+Reader = Callable[[str, str], Iterator[Found]]
+
+READERS: tuple[Reader, ...] = (
+    fields.read,
+    references.read,
+    dates.read,
+    periods.read,
+    money.read,
+    ratios.read,
+    numbers.read,
+)
+
+
+def values_of(text: Text) -> tuple[Found, ...]:
+    """The values of a text in the order of its characters."""
+    left, found = text.matter, []
+    for reader in READERS:
+        here = list(reader(left, text.language))
+        found += here
+        left = blanked(left, (one.span for one in here))
+    return tuple(sorted(found, key=lambda one: one.span))
