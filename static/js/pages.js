@@ -1,5 +1,6 @@
 // What pages gain where scripts run; everything works without them.
 
+import { lightTogether } from "./lighting.js";
 import { keepFromSendingTwice } from "./sending.js";
 import { sayWhenUnanswered } from "./unanswered.js";
 import { warnBeforeLeaving } from "./unsaved.js";
@@ -7,3 +8,4 @@ import { warnBeforeLeaving } from "./unsaved.js";
 keepFromSendingTwice(document);
 sayWhenUnanswered(document);
 warnBeforeLeaving(document);
+lightTogether(document);
