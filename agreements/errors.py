@@ -150,6 +150,38 @@ class UnapprovedTexts(Refusal):
     mend = _("The reviewers of these languages approve them first.")
 
 
+class Discordant(Refusal):
+    """The texts do not say the same, and nobody let it stand."""
+
+    sentence = _("The texts do not say the same: %(findings)s.")
+    mend = _(
+        "A desk officer of %(office)s corrects the wording, or a reviewer of one of these languages "
+        "who did not draft them accepts the difference with a reason: %(languages)s."
+    )
+
+
+class FindingGone(Refusal):
+    sentence = _("This finding is no longer there, so nothing was done.")
+    mend = _("Reload the page to see what the rules find now.")
+
+
+class AlreadyAccepted(Refusal):
+    sentence = _("This difference has already been accepted by %(who)s.")
+    mend = _("Nothing more is needed.")
+
+
+class AlreadyWithdrawn(Refusal):
+    sentence = _("This acceptance has already been withdrawn.")
+    mend = _("Nothing more is needed.")
+
+
+class OwnProposal(Refusal):
+    """Four eyes: who proposed a term does not confirm it."""
+
+    sentence = _("You proposed this term, or stand in for who did, and nobody confirms their own.")
+    mend = _("Another administrator or approver of %(office)s confirms it.")
+
+
 class ApprovalMissing(Refusal):
     sentence = _("An outside approval is missing: %(missing)s.")
     mend = _(

@@ -6,6 +6,8 @@ Each function returns the id of the person in whose capacity ``user`` acts
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
@@ -14,13 +16,32 @@ from accounts.models import Appointment, Office, User, holding_on
 from accounts.roles import Role
 from accounts.standing import standing_of
 from agreements.errors import NotCompetent
+from agreements.languages import listed
 from agreements.models import Agreement, Instrument, Text, Wording
+
+GRAVEST_FIRST = (
+    *(Bar.INACTIVE, Bar.DRAFTED, Bar.PRINCIPAL_DRAFTED),
+    *(Bar.OTHER_LANGUAGE, Bar.NO_ROLE, Bar.OTHER_OFFICE),
+)
 
 
 def _granted(answer: Capacity | Bar, role: Role, office: Office, language: str = "") -> int:
     if isinstance(answer, Bar):
         raise NotCompetent(answer, role=role.label, office=office, language=language)
     return answer.holder
+
+
+def _any_granted(
+    answers: Iterable[tuple[Capacity | Bar, Role]], office: Office, language: str = ""
+) -> int:
+    """The first answer that grants; else refused by the bar that comes nearest to the person."""
+    answered = list(answers)
+    for answer, _role in answered:
+        if isinstance(answer, Capacity):
+            return answer.holder
+    bars = [(answer, role) for answer, role in answered if isinstance(answer, Bar)]
+    bar, role = min(bars, key=lambda one: GRAVEST_FIRST.index(one[0]))
+    raise NotCompetent(bar, role=role.label, office=office, language=language)
 
 
 def drafters_of(instrument: Instrument, language: str | None = None) -> set[int]:
@@ -50,6 +71,27 @@ def as_reviewer(text: Text, user: User) -> int:
     return _granted(answer, Role.REVIEWER, agreement.office, text.language)
 
 
+def as_accepter(instrument: Instrument, languages: Sequence[str], user: User) -> int:
+    """Who may let a difference between these languages stand.
+
+    A reviewer of one of them who drafted none of them, or an approver of the
+    lead office who drafted no part of the instrument.
+    """
+    agreement, standing = instrument.agreement, standing_of(user)
+    concerned = set[int]().union(*(drafters_of(instrument, one) for one in languages))
+    answers: list[tuple[Capacity | Bar, Role]] = [
+        (
+            may_review(standing, language=one, offices=agreement.office_ids, drafters=concerned),
+            Role.REVIEWER,
+        )
+        for one in languages
+    ]
+    whole = drafters_of(instrument)
+    offices = {agreement.office_id}
+    answers.append((may_approve(standing, offices=offices, drafters=whole), Role.APPROVER))
+    return _any_granted(answers, agreement.office, listed(languages))
+
+
 def as_approver(agreement: Agreement, user: User, instrument: Instrument | None = None) -> int:
     """An approver of the lead office who drafted no part of the instrument."""
     drafters = drafters_of(instrument) if instrument else set()
@@ -67,6 +109,27 @@ def as_administrator(office: Office, user: User) -> int:
     """An administrator of the office, or of the one that keeps it while it has none of its own."""
     answer = may_act(standing_of(user), Role.ADMINISTRATOR, offices=office.administered_by)
     return _granted(answer, Role.ADMINISTRATOR, office)
+
+
+TERM_PROPOSERS = (Role.OFFICER, Role.REVIEWER, Role.APPROVER, Role.ADMINISTRATOR)
+RULE_KEEPERS = (Role.ADMINISTRATOR, Role.APPROVER)
+
+
+def as_proposer_of_terms(office: Office, user: User) -> int:
+    """Whoever words, reads, approves or administers in the office."""
+    standing = standing_of(user)
+    answers = [(may_act(standing, role, offices={office.pk}), role) for role in TERM_PROPOSERS]
+    return _any_granted(answers, office)
+
+
+def as_keeper_of_rules(office: Office, user: User, *, but: Iterable[int] = ()) -> int:
+    """An administrator or approver of the office, other than the people ``but`` (ids)."""
+    standing, others = standing_of(user), frozenset(but)
+    answers = [
+        (may_act(standing, role, offices={office.pk}, drafters=others), role)
+        for role in RULE_KEEPERS
+    ]
+    return _any_granted(answers, office)
 
 
 def offices_administered(user: User) -> QuerySet[Office]:

@@ -86,5 +86,21 @@ class ForceRule(TextChoices):
     BY_NOTIFICATION = "by_notification", _("when every party has notified")
 
 
+class TermState(TextChoices):
+    """Where a term of an office stands."""
+
+    PROPOSED = "proposed", _("proposed")
+    CONFIRMED = "confirmed", _("confirmed")
+    RETIRED = "retired", _("retired")
+
+
+class Switch(TextChoices):
+    """How an office takes a rule of the concordance."""
+
+    OWN = "own", _("as the rule says")
+    NOTE = "note", _("as a note")
+    OFF = "off", _("not at all")
+
+
 ADOPTED_KINDS = frozenset({InstrumentKind.INITIATIVE})
 CONCLUDED = frozenset({InstrumentState.SIGNED, InstrumentState.ADOPTED})

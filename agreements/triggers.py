@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 FROZEN: dict[str, tuple[str, ...]] = {
@@ -20,6 +21,30 @@ FROZEN: dict[str, tuple[str, ...]] = {
         "drafted_at",
     ),
     "agreements_original": ("instrument_id", "holder_id", "sha256", "digest", "edition", "pages"),
+    "agreements_accepteddifference": (
+        "instrument_id",
+        "article_id",
+        "rule",
+        "fingerprint",
+        "finding",
+        "words",
+        "wordings",
+        "reason",
+        "by_id",
+        "accepted_for_id",
+        "at",
+    ),
+    "agreements_term": (
+        "office_id",
+        "forms",
+        "never",
+        "scope",
+        "source_id",
+        "proposed_by_id",
+        "proposed_for_id",
+        "proposed_at",
+    ),
+    "agreements_rulesetting": (),
 }
 """Table to the columns that never change; without columns, no column ever does."""
 
@@ -48,19 +73,19 @@ def _postgresql(table: str, columns: tuple[str, ...]) -> list[str]:
     ]
 
 
-def install(connection: Any) -> None:
-    """Create the triggers on this connection's database (SQLite or PostgreSQL)."""
+def install(connection: Any, tables: Iterable[str] = tuple(FROZEN)) -> None:
+    """Create the triggers of these tables on this connection's database (SQLite or PostgreSQL)."""
     write = _postgresql if connection.vendor == "postgresql" else _sqlite
     with connection.cursor() as cursor:
-        for table, columns in FROZEN.items():
-            for statement in write(table, columns):
+        for table in tables:
+            for statement in write(table, FROZEN[table]):
                 cursor.execute(statement)
 
 
-def remove(connection: Any) -> None:
+def remove(connection: Any, tables: Iterable[str] = tuple(FROZEN)) -> None:
     """Drop the triggers: only for undoing the migration, and for emptying a test database."""
     on = "" if connection.vendor == "sqlite" else " ON {table}"
     with connection.cursor() as cursor:
-        for table in FROZEN:
+        for table in tables:
             for name in ("kept", "stays", "whole"):
                 cursor.execute(f"DROP TRIGGER IF EXISTS {table}_{name}" + on.format(table=table))

@@ -24,6 +24,7 @@ LANGUAGES = ("en", "zh_Hans")
 TRANSLATED = ("zh_Hans",)  # English is what the sources say
 KEYWORDS: dict[str, Any] = {
     **DEFAULT_KEYWORDS,
+    "N_": None,  # the mark of the concordance, which translates nothing itself
     "_now": None,  # gettext at once, in a module whose _ is lazy
     "gettext_lazy": None,
     "gettext_noop": None,

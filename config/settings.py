@@ -89,7 +89,14 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "config_cache",
-    }
+    },
+    # What the concordance found lies under the digest of all that it depends on: each process keeps
+    # its own, and none can be stale.
+    "examinations": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "examinations",
+        "OPTIONS": {"MAX_ENTRIES": 500},
+    },
 }
 
 TEMPLATES = [

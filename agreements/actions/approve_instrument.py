@@ -6,6 +6,7 @@ from django.db import transaction
 
 from accounts.models import User
 from agreements import register
+from agreements.actions.differences import refuse_discordant
 from agreements.actions.locking import hold_instrument
 from agreements.errors import TextChanged, UnapprovedTexts
 from agreements.models import Instrument
@@ -29,13 +30,17 @@ def refuse_unapproved(instrument: Instrument) -> None:
 
 @transaction.atomic
 def approve_instrument(*, instrument_id: int, digest: str, by: User) -> Instrument:
-    """Approve the revision with this joint digest, or raise a ``Refusal``."""
+    """Approve the revision with this joint digest, or raise a ``Refusal``.
+
+    Its texts are examined anew: a rule or a term may have changed since they were approved.
+    """
     instrument = hold_instrument(instrument_id)
     holder = as_approver(instrument.agreement, by, instrument)
     instrument.require(instrument.approve)
     if instrument.revision is None or instrument.revision.digest != digest:
         raise TextChanged
     refuse_unapproved(instrument)
+    refuse_discordant(instrument)
 
     instrument.approve()
     instrument.approved_digest = digest

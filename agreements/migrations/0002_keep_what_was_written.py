@@ -4,13 +4,21 @@ from django.db import migrations
 
 from agreements import triggers
 
+TABLES = (
+    "agreements_entry",
+    "agreements_revision",
+    "agreements_signature",
+    "agreements_wording",
+    "agreements_original",
+)
+
 
 def install(apps, schema_editor):
-    triggers.install(schema_editor.connection)
+    triggers.install(schema_editor.connection, TABLES)
 
 
 def remove(apps, schema_editor):
-    triggers.remove(schema_editor.connection)
+    triggers.remove(schema_editor.connection, TABLES)
 
 
 class Migration(migrations.Migration):

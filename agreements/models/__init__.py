@@ -1,6 +1,7 @@
 """The models of the vocabulary, one room of the matter a file."""
 
 from agreements.models.agreement import Agreement, Participation
+from agreements.models.concordance import AcceptedDifference, RuleSetting, Term
 from agreements.models.entry import Entry
 from agreements.models.instrument import Article, Instrument
 from agreements.models.original import Original, Signature
@@ -10,6 +11,7 @@ from agreements.models.profile import Profile, Requirement
 from agreements.models.text import Referral, Revision, Text, Wording
 
 __all__ = [
+    "AcceptedDifference",
     "Agreement",
     "Article",
     "Entry",
@@ -27,8 +29,10 @@ __all__ = [
     "Referral",
     "Requirement",
     "Revision",
+    "RuleSetting",
     "Signatory",
     "Signature",
+    "Term",
     "Text",
     "UnitType",
     "Wording",

@@ -8,12 +8,14 @@ from datetime import date
 from typing import Any
 
 from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Role, Stage
+from agreements.findings import rules
 from agreements.languages import interface_tag, language_named, listed
 from agreements.models import Agreement, Entry
-from agreements.states import AgreementKind, InstrumentKind, SignatureMethod
+from agreements.states import AgreementKind, InstrumentKind, SignatureMethod, Switch
 from workflows.pages.articles import role_named
 from workflows.pages.titles import party_name
 
@@ -45,6 +47,10 @@ SENTENCES: dict[str, Any] = {
     "text.approved": _("The text in %(language)s was approved: %(instrument)s."),
     "text.referred_back": _("The text in %(language)s was referred back: %(instrument)s."),
     "instrument.returned": _("The %(instrument)s returned to drafting: %(languages)s."),
+    "difference.accepted": _("A difference in the %(instrument)s was let stand: %(rule)s."),
+    "acceptance.withdrawn": _(
+        "A difference in the %(instrument)s is no longer let stand: %(rule)s."
+    ),
     "instrument.approved": _("The %(instrument)s was approved."),
     "instrument.referred_back": _("The %(instrument)s was referred back by the approver."),
     # Papers and signing.
@@ -73,12 +79,18 @@ SENTENCES: dict[str, Any] = {
     "profile.entered": _("The rules “%(name)s” were entered."),
     "requirement.added": _("A required approval was added: %(authority)s, %(instrument)s."),
     "requirement.retired": _("An approval is no longer asked for: %(authority)s, %(instrument)s."),
+    "term.proposed": _("A term was proposed: %(term)s."),
+    "term.confirmed": _("A term was confirmed: %(term)s."),
+    "term.retired": _("A term was retired: %(term)s."),
+    "rule.switched": _("The rule “%(rule)s” was switched for the %(instrument)s: %(setting)s."),
     "stage.delegated": _("%(stage)s was delegated to %(delegate)s."),
     "delegation.revoked": _("The delegation to %(delegate)s was revoked: %(stage)s."),
 }
 
 LINES: dict[str, Any] = {
     "reason": _("Reason: %(value)s"),
+    "scope": _("Scope: %(value)s"),
+    "values": _("Found: %(value)s"),
     "waiver": _("The letter of intent was waived: %(value)s"),
     "number": _("Number: %(value)s"),
     "decided_on": _("Date: %(value)s"),
@@ -106,11 +118,23 @@ def _place(value: Any) -> str:
     return " · ".join(dict.fromkeys(filter(None, named)))
 
 
+def _rule(value: str) -> str:
+    """A rule by its title; by its id if there is none any more."""
+    return gettext(rules()[value].title) if value in rules() else value
+
+
+def _values(value: Mapping[str, str]) -> str:
+    return " · ".join(f"{language_named(one)}: {said}" for one, said in value.items())
+
+
 TOLD: dict[str, Callable[[Any], str]] = {
     "kind": _label(AgreementKind),
     "instrument": _label(InstrumentKind),
     "method": _label(SignatureMethod),
     "role": _label(Role),
+    "rule": _rule,
+    "setting": _label(Switch),
+    "values": _values,
     "stage": _label(Stage),
     "language": language_named,
     "languages": lambda tags: listed(language_named(tag) for tag in tags),
