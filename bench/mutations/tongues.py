@@ -1,0 +1,67 @@
+"""The words that are confused, by language: ``words.toml`` as compiled patterns."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+IDEOGRAPHS = "〇零一二两三四五六七八九十百千万亿"
+DIGITS = r"\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """What of one language the slips need."""
+
+    tag: str
+    rows: Mapping[str, Any]
+    number: str
+    article_line: re.Pattern[str]
+    testimonium: re.Pattern[str]
+
+    @property
+    def months(self) -> list[str]:
+        return list(self.rows["months"])
+
+    @property
+    def wrong_units(self) -> Mapping[str, str]:
+        return self.rows["wrong_unit"]
+
+    @property
+    def spoken(self) -> Mapping[str, str]:
+        """Numbers in words, and what is written instead."""
+        return self.rows.get("numbers", {})
+
+    def pairs(self, key: str) -> list[tuple[str, str]]:
+        return [(before, after) for before, after in self.rows.get(key, [])]
+
+
+@cache
+def _file() -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).parent / "words.toml").read_text("utf-8"))
+
+
+def languages() -> tuple[str, ...]:
+    return tuple(_file())
+
+
+@cache
+def tongue(language: str) -> Tongue:
+    """The words of a language; English where there are none, for what is written in digits."""
+    tag = language if language in _file() else "en"
+    rows = _file()[tag]
+    number = DIGITS
+    if tag == "zh-Hans":
+        number = rf"{DIGITS}|[{IDEOGRAPHS}]+"
+    elif rows.get("numbers"):
+        words = "|".join(sorted(rows["numbers"], key=len, reverse=True))
+        edge = "" if tag == "lo" else r"\b"
+        number = rf"{DIGITS}|{edge}(?:{words}){edge}"
+    return Tongue(
+        tag, rows, number, re.compile(rows["article_line"]), re.compile(rows["testimonium"])
+    )

@@ -1,0 +1,5 @@
+"""Placeholder."""
+
+
+def main(seed: int) -> None:
+    print(seed)
