@@ -30,6 +30,13 @@ class Menu:
         return self._holds(Role.ADMINISTRATOR)
 
     @cached_property
+    def may_word(self) -> bool:
+        """Whether the person holds a role in which terms are used: any but that of signatory."""
+        return any(
+            held.role is not Role.SIGNATORY for held in standing_for(self._request).capacities
+        )
+
+    @cached_property
     def turns(self) -> int:
         return Turn.objects.open().mine(standing_for(self._request)).count()
 

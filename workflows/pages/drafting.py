@@ -21,6 +21,7 @@ from agreements.errors import (
     Refusal,
     Stale,
 )
+from agreements.findings import findings_of
 from agreements.languages import language_named
 from agreements.models import Article, Instrument
 from agreements.standing import as_officer
@@ -28,6 +29,7 @@ from agreements.states import InstrumentState
 from agreements.views.refusing import speaking
 from rendering.content import Role
 from workflows.pages.articles import ROLES, place_named
+from workflows.pages.findings import add_findings, told
 from workflows.pages.texts import texts_for
 
 Found = tuple[Article, int | None, str]
@@ -54,6 +56,8 @@ def drafting(instrument: Instrument, user: User) -> dict[str, Any]:
     drafted = instrument.state == InstrumentState.DRAFTING
     may_edit = drafted and is_competent(as_officer, agreement, user)
     texts = texts_for(instrument)
+    examination = findings_of(instrument)
+    add_findings(texts, examination)
     if may_edit:
         _add_acts(instrument, texts["articles"])
     return {
@@ -65,6 +69,7 @@ def drafting(instrument: Instrument, user: User) -> dict[str, Any]:
         "may_submit": drafted and is_competent(as_officer, agreement, user, lead=True),
         "outstanding": list(outstanding(instrument)) if may_edit else [],
         "arranged": arranged(instrument),
+        "concordance": told(examination),
     }
 
 

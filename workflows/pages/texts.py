@@ -38,7 +38,7 @@ def texts_for(
     signs for a party, in the order of that party's original. Each article also
     has ``pk`` (of the standing :class:`Article`); reasons that concern no
     article are in ``remarks`` of the whole. ``editable`` adds to each wording
-    the address where it is worded.
+    the address where it is worded. ``document`` is what was filled in.
     """
     drafting = instrument.state == InstrumentState.DRAFTING
     document = held_by(document_shown(instrument), _signs_for(instrument, for_user))
@@ -47,6 +47,7 @@ def texts_for(
     remarks = _remarks(instrument, wordings)
     before = _before(instrument)
     return {
+        "document": document,
         "languages": _languages(document, instrument.texts.all()),
         "articles": [
             {

@@ -12,6 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from agreements.findings import findings_of
 from agreements.languages import interface_tag, language_named
 from agreements.models import Agreement, Instrument
 from agreements.register import faults
@@ -19,6 +20,7 @@ from agreements.states import AgreementKind, AgreementState, ForceRule
 from rendering.fields import enumerate_in
 from workflows.pages.acts import register_of
 from workflows.pages.case import Case
+from workflows.pages.findings import add_findings, told
 from workflows.pages.papers import (
     approvals_of,
     originals_shown,
@@ -90,6 +92,8 @@ def _instrument(case: Case, instrument: Instrument) -> dict[str, Any]:
     """What the tab of an instrument shows."""
     sees_all = sees_every_original(case.agreement, case.standing)
     own = signs_for(case.agreement, case.user)
+    texts, examination = texts_for(instrument), findings_of(instrument)
+    add_findings(texts, examination)
     return {
         "instrument": instrument,
         "facts": [
@@ -99,7 +103,8 @@ def _instrument(case: Case, instrument: Instrument) -> dict[str, Any]:
         "originals": originals_shown(case, instrument, all_of_them=sees_all, own=own),
         "approvals": approvals_of(case, instrument, letters=sees_all),
         "powers": powers_shown(case, instrument, papers=sees_all),
-        "texts": texts_for(instrument),
+        "texts": texts,
+        "concordance": told(examination),
         "is_drafter": case.is_officer and instrument.pk == case.current.pk and case.is_drafting,
     }
 

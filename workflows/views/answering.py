@@ -17,12 +17,14 @@ from agreements.actions.refer_back_instrument import refer_back_instrument
 from agreements.actions.refer_back_text import refer_back_text
 from agreements.content import standing_articles
 from agreements.errors import NotCompetent, Refusal
+from agreements.findings import findings_of
 from agreements.languages import language_named
 from agreements.models import Revision, Text
 from agreements.standing import as_approver, as_reviewer
 from workflows.conduct import perform
 from workflows.forms.reasons import AnswerForm
 from workflows.models import Turn
+from workflows.pages.findings import add_findings, told
 from workflows.pages.in_hand import approvals_in_hand, powers_in_hand
 from workflows.pages.reading import last_read, reading
 from workflows.pages.turns import barred, turn_page
@@ -131,12 +133,15 @@ def _show(
 ) -> HttpResponse:
     since = last_read(turn)
     texts = reading(turn.instrument, first=first, since=since)
+    examination = findings_of(turn.instrument)
+    add_findings(texts, examination, back=f"turn={turn.pk}")
     for article in texts["articles"]:
         article["field"] = form.at(article["pk"]) if article.get("pk") in form.names else None
     page = {
         **turn_page(turn, request.user),  # type: ignore[arg-type]
         **more,
         "texts": texts,
+        "concordance": told(examination),
         "since": since,
         "changes": sum(bool(one.get("changed")) for one in texts["articles"]),
         "form": form,
