@@ -9,13 +9,14 @@ from concordance.alignment import align
 from concordance.examining import examine
 from concordance.findings import Finding, Group, Message, Severity
 from concordance.lexicon import UnknownLanguage, languages
-from concordance.reading import Piece, compose, read_text
+from concordance.reading import Composition, Piece, Spot, compose, read_text
 from concordance.redlining import Change, redline
 from concordance.register import Name, Recorded, Register, Term, UnusableRegister, WordingRule
 from concordance.text import Part, Provision, Role, Span, Text
 
 __all__ = [
     "Change",
+    "Composition",
     "Finding",
     "Group",
     "Message",
@@ -28,6 +29,7 @@ __all__ = [
     "Role",
     "Severity",
     "Span",
+    "Spot",
     "Term",
     "Text",
     "UnknownLanguage",

@@ -81,8 +81,7 @@ def compose(language: str, pieces: Iterable[Piece]) -> Composition:
     plain = "".join(written)
     same = folded(plain, language)
     provisions = tuple(
-        _provision(piece, place, same, language)
-        for piece, place in zip(given, starts, strict=True)
+        _provision(piece, place, same, language) for piece, place in zip(given, starts, strict=True)
     )
     return Composition(language, plain, provisions, tuple(starts))
 

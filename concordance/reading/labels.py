@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from concordance.reading.lines import Line
 from concordance.reading.markers import marker_at
@@ -16,13 +17,18 @@ FAR = 5  # a label run into its text may skip this many numbers, and no more
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label at the start of line ``at``: ``end`` is the offset in its words where it ends."""
+    """A label at the start of line ``at``: ``end`` is the offset in its words where it ends.
+
+    ``rest`` is what follows it there; ``joined`` without a blank between;
+    ``running`` as a sentence goes on after a reference (第五条所述, Article 5 of).
+    """
 
     at: int
     end: int
     number: int | None
     rest: str
     joined: bool = False
+    running: bool = False
     slip: bool = False
 
 
@@ -36,47 +42,44 @@ def _label(line: Line, at: int, pattern: re.Pattern[str], words: Structure) -> L
     after = line.words[match.end() :]
     gap = SEPARATORS.match(after)
     rest = after[gap.end() :] if gap else after
-    return Label(at, match.end(), number, rest, joined=bool(rest) and rest == after)
+    joined = bool(rest) and rest == after
+    running = bool(words.running.match(line.words, len(line.words) - len(rest)))
+    return Label(at, match.end(), number, rest, joined, running)
 
 
 def _labels(
     lines: Sequence[Line], patterns: Sequence[re.Pattern[str]], words: Structure
-) -> list[Label]:
-    """The labels of the pattern that labels most lines."""
-    best: list[Label] = []
-    for pattern in patterns:
-        found = [_label(line, at, pattern, words) for at, line in enumerate(lines)]
-        labels = [one for one in found if one and not words.running.match(one.rest)]
-        if len(labels) > len(best):
-            best = labels
-    return best
-
-
-def _merged(labels: list[Label], slips: list[Label], words: Structure) -> list[Label]:
-    taken = {one.at for one in labels}
-    also = [
-        Label(one.at, one.end, one.number, one.rest, one.joined, slip=True)
-        for one in slips
-        if one.at not in taken
+) -> list[list[Label]]:
+    """The labels of each pattern, the pattern that labels most lines first."""
+    found = [
+        [label for at, line in enumerate(lines) if (label := _label(line, at, one, words))]
+        for one in patterns
     ]
-    return sorted(labels + also, key=lambda one: one.at)
+    return sorted(found, key=len, reverse=True)
 
 
 def articles(lines: Sequence[Line], words: Structure) -> list[Label]:
     """The labels that open articles, in order.
 
     A label that runs into its text is believed where its number may come
-    next; ``slip`` marks one with a character mistaken for another, and a
-    chapter whose number only an article can have.
+    next, and one in another form than the rest (Art. 3 among Article 1, 2, 4)
+    or with a character mistaken for another only where it must come next.
     """
-    found = _merged(_labels(lines, words.articles, words), _slips(lines, words), words)
+    best, *others = _labels(lines, words.articles, words)
+    slips = [replace(one, slip=True) for form in _labels(lines, words.slips, words) for one in form]
+    taken = {one.at for one in best}
+    odd = {one.at: one for form in others for one in form if one.at not in taken}
+    odd |= {one.at: one for one in slips if one.at not in taken}
     accepted: list[Label] = []
     seen: set[int | None] = set()
     rests: set[str] = set()
-    for label in found:
+    for label in sorted([*best, *odd.values()], key=lambda one: one.at):
         last = accepted[-1].number or 0 if accepted else 0
         number = label.number or 0
+        heads = number == last + 1 and (label.slip or not stopped(label.rest))
         fits = number not in seen and number - last <= FAR
+        if (label.running or label.at in odd) and not (heads and bool(best)):
+            continue
         if not label.joined or fits or label.rest in rests:
             accepted.append(label)
             seen.add(label.number)
@@ -84,31 +87,20 @@ def articles(lines: Sequence[Line], words: Structure) -> list[Label]:
     return _chapters_for_articles(accepted, divisions(lines, words))
 
 
-def _slips(lines: Sequence[Line], words: Structure) -> list[Label]:
-    return _labels(lines, words.slips, words)
-
-
 def _chapters_for_articles(accepted: list[Label], chapters: list[Label]) -> list[Label]:
-    """第二十三章 between 第二十二条 and 第二十四条 is an article; so is a chapter after the 22nd article."""
+    """第二十三章 between 第二十二条 and 第二十四条 is an article whose last character is mistaken."""
+    places = [one.at for one in accepted]
     result = list(accepted)
     counted = 0
-    for chapter in chapters:
-        before = [one for one in accepted if one.at < chapter.at]
-        after = [one for one in accepted if one.at > chapter.at]
-        number = chapter.number or 0
-        if (
-            before
-            and before[-1].number == number - 1
-            and after
-            and after[0].number == number + 1
-            and number != counted + 1
-        ):
-            result.append(
-                Label(chapter.at, chapter.end, number, chapter.rest, chapter.joined, slip=True)
-            )
+    for one in chapters:
+        at = bisect_left(places, one.at)
+        between = [each.number for each in accepted[max(at - 1, 0) : at + 1]]
+        number = one.number or 0
+        if between == [number - 1, number + 1] and number != counted + 1:
+            result.append(replace(one, slip=True))
         else:
             counted = number
-    return sorted(result, key=lambda one: one.at)
+    return sorted(result, key=lambda each: each.at)
 
 
 def divisions(lines: Sequence[Line], words: Structure) -> list[Label]:
@@ -117,7 +109,7 @@ def divisions(lines: Sequence[Line], words: Structure) -> list[Label]:
     for at, line in enumerate(lines):
         for pattern in words.divisions:
             label = _label(line, at, pattern, words)
-            if label and not words.running.match(label.rest) and not stopped(label.rest):
+            if label and not label.running and not stopped(label.rest):
                 found.append(label)
                 break
     return found
@@ -129,7 +121,7 @@ def annexes(lines: Sequence[Line], words: Structure, after: int) -> list[Label]:
     for at in range(after, len(lines)):
         for pattern in words.annexes:
             label = _label(lines[at], at, pattern, words)
-            if label and not words.running.match(label.rest) and not _sentence(label, lines, words):
+            if label and not label.running and not _sentence(label, lines, words):
                 found.append(label)
                 break
     return found
@@ -138,10 +130,9 @@ def annexes(lines: Sequence[Line], words: Structure, after: int) -> list[Label]:
 def _sentence(label: Label, lines: Sequence[Line], words: Structure) -> bool:
     """Whether the line says something of an annex; a heading may run into text that introduces a list."""
     rest = lines[label.at].words[label.end :].rstrip()
-    leads = rest.endswith((":", "："))
-    if label.at and label.number is None and rest:
+    if rest and label.number is None:
         return True
-    return bool(rest) and stopped(rest) and not leads and not words.han
+    return rest.endswith("。") if words.han else stopped(rest) and not rest.endswith(":")
 
 
 def points(lines: Sequence[Line], words: Structure) -> list[Label]:

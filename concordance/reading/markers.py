@@ -14,6 +14,7 @@ MARK = re.compile(
     | (?P<point>\d{1,3}(?:\.\d{1,3})+)\.?(?=\s|$)
     | (?P<dot>\d{1,3}|[〇零一二三四五六七八九十百]{1,5}|[ivxIVX]{1,6}|[^\W\d_])
       (?:\.?[º°ª]?\.?\s?[-–—](?=\s)|[.、][º°ª]?-?(?!\d)|[º°ª]\.?(?=\s))
+    | (?P<bare>\d{1,3}|[一二三四五六七八九十]{1,4})\ +(?=[^\W\d])
     | (?P<right>[^\W_]{1,4})\)
     | (?P<ring>[①-⑳㈠-㈩⑴-⒇])
     | (?P<bullet>[-–—•·*●○■▪◦‣])(?=\s)
@@ -67,6 +68,8 @@ def marker_at(line: str, words: Structure, at: int = 0) -> Marker | None:
     if not match:
         return None
     shape = str(match.lastgroup)
+    if shape == "bare" and not words.bare:
+        return None
     written = str(match[shape])
     if shape == "bullet":
         readings: tuple[tuple[str, int | None], ...] = ((written, None),)

@@ -11,7 +11,13 @@ from concordance.reading.words import Structure, stopped
 from concordance.text import Part, Span
 
 Style = tuple[str, str]
-PARAGRAPH = {("dot", "decimal"), ("dot", "han"), ("ring", "ring"), ("point", "point1")}
+PARAGRAPH = {
+    ("dot", "decimal"),
+    ("dot", "han"),
+    ("ring", "ring"),
+    ("point", "point1"),
+    ("bare", "decimal"),
+}
 
 
 @dataclass(slots=True)
@@ -63,8 +69,13 @@ def _entries(lines: Sequence[Line], words: Structure) -> list[_Entry]:
             line = line.since(marker.end)
             entries.append(_Entry(line, marker, at))
             inner = marker_at(line.words, words)
-            marker = inner if inner and inner.shape == "both" else None
+            marker = inner if inner and inner.shape != marker.shape and _counts(inner) else None
     return entries
+
+
+def _counts(inner: Marker) -> bool:
+    """Whether a marker right after a marker is one: 四、（一） and （二）1．"""
+    return inner.shape == "both" or inner.readings[0] == ("decimal", 1)
 
 
 def _reading(count: _Count, entries: list[_Entry], at: int) -> tuple[Style, int | None] | None:
@@ -125,8 +136,8 @@ def split(lines: Sequence[Line], words: Structure) -> tuple[Part, ...]:
             continue
         style, number = reading
         if not count.open:
-            led = said.rstrip().endswith((":", "：")) or (bool(parts) and style not in PARAGRAPH)
-            count.base = int(bool(parts) and led)
+            led = style not in PARAGRAPH or words.leads.search(said.rstrip(" -–—"))
+            count.base = int(bool(parts) and bool(led))
         level = count.enter(style, number)
         parts.append(Part(line.start, max(line.end, line.start), level, number, entry.at))
         said = line.words

@@ -40,9 +40,7 @@ class Reading:
         label: Span = (0, 0),
         heading: Span = (0, 0),
     ) -> None:
-        self.provisions.append(
-            Provision(self.key(key), role, number, *span, parts, label, heading)
-        )
+        self.provisions.append(Provision(self.key(key), role, number, *span, parts, label, heading))
 
 
 def read_text(plain: str, language: str) -> Text:
@@ -58,11 +56,12 @@ def read_text(plain: str, language: str) -> Text:
     labels = labels or points(lines, words)
     first = labels[0].at if labels else len(lines)
     skipped = _divisions(lines, words, labels)
-    ends = annexes(lines, words, labels[-1].at + 2 if labels else 1) if labels else []
     opening = _parenthesised(lines, first)
     before_articles(reading, [lines[at] for at in range(opening) if at not in skipped], words)
+    after = labels[-1].at + 2 - bool(stopped(labels[-1].rest)) if labels else first
+    ends = annexes(lines, words, after) if labels else []
     closing = ends[0].at if ends else len(lines)
-    last = ending(lines, labels[-1].at + 1 if labels else first, closing, words, pointed=pointed)
+    last = ending(lines, after, closing, words, pointed=pointed)
     _articles(reading, lines, labels, last.start, skipped, words)
     last.add_to(reading, lines)
     _annexes(reading, lines, ends, words)
@@ -105,12 +104,13 @@ def _articles(
     stops = [one.at for one in labels[1:]] + [max(end, labels[-1].at + 1)] if labels else []
     for label, stop in zip(labels, stops, strict=True):
         above = label.at and _bracketed(lines[label.at - 1]) and lines[label.at - 1]
-        body = [
-            lines[at]
-            for at in range(label.at + 1, stop)
-            if at not in skipped
-        ]
-        if body and stop < len(lines) and stop in {one.at for one in labels} and _bracketed(body[-1]):
+        body = [lines[at] for at in range(label.at + 1, stop) if at not in skipped]
+        if (
+            body
+            and stop < len(lines)
+            and stop in {one.at for one in labels}
+            and _bracketed(body[-1])
+        ):
             body.pop()
         line = lines[label.at]
         rest = line.since(line.words.rindex(label.rest)) if label.rest else None

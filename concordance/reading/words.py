@@ -34,7 +34,9 @@ class Structure:
     signature: re.Pattern[str]
     running: re.Pattern[str]
     items: re.Pattern[str]
+    leads: re.Pattern[str]
     letters: str
+    bare: bool
     counted: dict[str, int]
     unstopped: bool
     han: bool
@@ -55,20 +57,18 @@ def _number(counted: dict[str, int], in_han: bool) -> str:
     return rf"(?P<n>{'|'.join(forms)})"
 
 
-def _label(template: str, number: str) -> re.Pattern[str]:
+def _label(template: str, number: str, *, spaced: bool) -> re.Pattern[str]:
     """A template such as ``Article #`` or ``第#条`` as a pattern for the start of a line.
 
-    Word and number may stand apart or together (a number in letters only apart).
+    Where words are ``spaced`` a number in letters stands apart from its word.
     """
     before, mark, after = template.partition("#")
-    pattern = before.rstrip().replace(" ", r"\s*")
+    word = before.rstrip().replace(" ", r"\s*")
     if not mark:
-        return re.compile(rf"{pattern}(?!\w)", re.I)
-    gap = r"\s*" if after.strip() else r"(?:\s*(?=\W*\d)|\s+)"
-    if after.startswith("\\"):
-        gap = r"\s*"
-    close = r"\s*" + after if after.strip() else r"(?:\s?(?:\.?[ºª°]|er\b))?(?![^\W_])"
-    return re.compile(rf"{pattern}{gap}{number}{close}", re.I)
+        return re.compile(rf"{word}(?!\w)", re.I)
+    gap = r"(?:\s*(?=\d)|\s+)" if spaced and not after else r"\s*"
+    ends = r"(?:\s?(?:\.?[ºª°]|er\b))?(?![^\W_])" if spaced else r"(?![0-9A-Za-z])"
+    return re.compile(rf"{word}{gap}{number}" + (rf"\s*{after}" if after else ends), re.I)
 
 
 @cache
@@ -85,7 +85,7 @@ def structure(language: str) -> Structure:
     number = _number(counted, in_han)
 
     def labels(key: str) -> tuple[re.Pattern[str], ...]:
-        return tuple(_label(one, number) for one in rows.get(key, ()))
+        return tuple(_label(one, number, spaced=not in_han) for one in rows.get(key, ()))
 
     def pattern(key: str, flags: int = 0) -> re.Pattern[str]:
         return re.compile(rows[key], flags) if rows.get(key) else NEVER
@@ -104,6 +104,8 @@ def structure(language: str) -> Structure:
         signature=pattern("signature"),
         running=pattern("running"),
         items=re.compile(rf"(?:{items})\s?") if items else NEVER,
+        leads=re.compile(rf":$|{rows['leads']}" if rows.get("leads") else ":$"),
+        bare=bool(rows.get("bare")),
         letters=str(rows.get("letters", "")),
         counted=counted,
         unstopped=bool(rows.get("unstopped")),
