@@ -40,7 +40,9 @@ def test_finding_over_two_lines_is_lit_in_both():
 
 def test_span_is_widened_to_the_whole_field():
     [pieces] = lit(
-        "Done {copies} at {place}.", {"a": (8, 19)}, lambda words: words.replace("{copies}", "twice")
+        "Done {copies} at {place}.",
+        {"a": (8, 19)},
+        lambda words: words.replace("{copies}", "twice"),
     )
     assert pieces[1] == Piece("twice at {place}", ("a",))
 
