@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from concordance.register import Register
+from concordance.signs import Sign, read_signs
 from concordance.text import Part, Provision, Role, Span, Text
 from concordance.values import Found
 from concordance.values.scanning import values_of
@@ -35,6 +36,18 @@ class Side:
         """The values whose first character lies in the span."""
         first = bisect_left(self._starts, span[0])
         return self.values[first : bisect_left(self._starts, span[1], first)]
+
+    @cached_property
+    def _signs(self) -> dict[str, tuple[Sign, ...]]:
+        return {}
+
+    def signs(self, name: str, span: Span) -> tuple[Sign, ...]:
+        """The steering words of a section of the lexicon that begin in the span."""
+        if name not in self._signs:
+            self._signs[name] = read_signs(self.text.matter, self.language, name)
+        here = self._signs[name]
+        first = bisect_left(here, span[0], key=lambda sign: sign.start)
+        return here[first : bisect_left(here, span[1], first, key=lambda sign: sign.start)]
 
     def written(self, span: Span) -> str:
         """The characters as given."""
@@ -64,6 +77,10 @@ class Place:
     @property
     def values(self) -> tuple[Found, ...]:
         return self.side.within(self.span)
+
+    def signs(self, name: str) -> tuple[Sign, ...]:
+        """The steering words of a section of the lexicon that stand here."""
+        return self.side.signs(name, self.span)
 
     @property
     def said(self) -> str:

@@ -1,0 +1,104 @@
+"""Steering words held against each other: what one side surely says and the other cannot have said."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from concordance.findings import Severity
+from concordance.sides import Case, Pair, Place
+from concordance.signs import Sign, Tally, signs_of, tally
+from concordance.text import Span
+
+# Of so many places that say a thing, one may be left unsaid by the other text before it is its habit.
+HABIT = 60
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Two sentences that correspond, and what each says of the classes of one section."""
+
+    pair: Pair
+    left: Tally
+    right: Tally
+
+    def over(self, name: str) -> int:
+        """How much oftener the left surely says it (positive), or the right (negative)."""
+        return self.left.over(self.right, name) - self.right.over(self.left, name)
+
+    def silent(self, name: str) -> bool:
+        """Whether one of the sides does not say it at all."""
+        return not (self.left.most[name] and self.right.most[name])
+
+
+def compared(pairs: Iterable[Pair], section: str, classes: Mapping[str, str]) -> Iterator[Compared]:
+    """Each pair with its tallies; ``classes`` names those that count as another as well."""
+    for pair in pairs:
+        left, right = pair.left.signs(section), pair.right.signs(section)
+        if left or right:
+            yield Compared(pair, _counted(left, classes), _counted(right, classes))
+
+
+def _counted(signs: Iterable[Sign], classes: Mapping[str, str]) -> Tally:
+    count = tally(signs)
+    for name, other in classes.items():
+        count.least[other] += count.least[name]
+        count.most[other] += count.most[name]
+    return count
+
+
+def shown(place: Place, section: str, *names: str) -> tuple[Span, str]:
+    """Where a place says one of the classes, and the word; the whole place where it does not."""
+    for sign in place.signs(section):
+        if sign.sure.intersection(names):
+            return sign.span, place.side.written(sign.span)
+    return place.span, ""
+
+
+@dataclass(frozen=True)
+class Lack:
+    """A class said in one place and not in its counterpart."""
+
+    pair: Pair
+    name: str
+    said: Place
+    silent: Place
+
+
+def against_habit(
+    all_compared: Iterable[Compared], needed: Mapping[str, int], *, whole: bool = True
+) -> Iterator[Lack]:
+    """Lacks that these two texts do not show as a matter of course.
+
+    ``needed`` gives for each class how many places must say it on both sides
+    before one that does not is telling; ``whole`` keeps to lacks of every such
+    word.
+    """
+    lacks: dict[tuple[str, str], list[Lack]] = {}
+    said: Counter[tuple[str, str]] = Counter()
+    for one in all_compared:
+        for name in needed:
+            left, right = one.pair.left, one.pair.right
+            said[name, left.language] += bool(one.right.least[name])
+            said[name, right.language] += bool(one.left.least[name])
+            over = one.over(name)
+            if over and (one.silent(name) or not whole):
+                places = (left, right) if over > 0 else (right, left)
+                lacks.setdefault((name, places[1].language), []).append(
+                    Lack(one.pair, name, *places)
+                )
+    for key, found in lacks.items():
+        many, both = len(found), said[key] - len(found)
+        if many <= max(1, said[key] // HABIT) and both >= needed[key[0]]:
+            yield from found
+
+
+def reads(case: Case, section: str) -> bool:
+    """Whether both languages have the section."""
+    return all(signs_of(side.language, section) for side in (case.left, case.right))
+
+
+def graver(certain: bool) -> Severity:
+    """An error where it is nearly certain, else a warning."""
+    return Severity.ERROR if certain else Severity.WARNING

@@ -1,0 +1,139 @@
+"""Words that steer a sentence (shall, not, or, any), read by class from the lexicon.
+
+A section maps a class to patterns; ``maybe_<class>`` holds those that may be
+left unsaid in another language, ``hidden`` those in which such a word stands
+but does not steer (可持续 has no 可). At one place a hidden pattern goes before
+the others, and a longer before a shorter. Patterns have no groups that capture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from concordance import lexicon
+
+HIDDEN, MAYBE = "hidden", "maybe_"
+SPECIAL = re.compile(r"[\\()\[\]?*+|.{}]")
+# Languages that are written without spaces between words, or with endings joined to them.
+JOINED = frozenset({"zh-Hans", "zh-Hant", "ja", "lo", "th", "ko"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A word that steers, where it stands, and the classes that it surely or maybe has."""
+
+    start: int
+    end: int
+    sure: frozenset[str]
+    maybe: frozenset[str] = frozenset()
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
+
+
+Classes = tuple[frozenset[str], frozenset[str]] | None
+
+
+@dataclass(frozen=True)
+class Signs:
+    """The patterns of one section: all in one to find, plain words and patterns to tell the class."""
+
+    anywhere: re.Pattern[str]
+    words: dict[str, Classes]
+    patterns: tuple[tuple[re.Pattern[str], Classes], ...]
+
+    def read(self, matter: str) -> Iterator[Sign]:
+        """Every sign in the order of its characters; ``matter`` in small letters."""
+        for match in self.anywhere.finditer(matter):
+            classes = self._classes(match)
+            if classes:
+                yield Sign(match.start(), match.end(), *classes)
+
+    def _classes(self, match: re.Match[str]) -> Classes:
+        for pattern, classes in self.patterns:
+            again = pattern.match(match.string, match.start())
+            if again and again.end() == match.end():
+                return classes
+        return self.words.get(match[0])
+
+
+# A pattern that begins with alternatives is one pattern for each of them.
+BEGINNINGS = re.compile(r"\(\?:([^()\[\]]+)\)(?![?*+{])(.*)", re.DOTALL)
+
+
+def _expanded(pattern: str) -> list[str]:
+    match = BEGINNINGS.fullmatch(pattern)
+    return [head + match[2] for head in match[1].split("|")] if match else [pattern]
+
+
+def _rows(language: str, name: str) -> dict[str, Classes]:
+    """Each pattern with its classes, the hidden first and longer ones before shorter ones."""
+    sure: dict[str, set[str]] = {}
+    maybe: dict[str, set[str]] = {}
+    for key, patterns in lexicon.section(language, name).items():
+        chosen = maybe if key.startswith(MAYBE) else sure
+        for pattern in (each for one in patterns for each in _expanded(one)):
+            chosen.setdefault(pattern, set()).add(key.removeprefix(MAYBE))
+    hidden = {pattern for pattern, keys in sure.items() if HIDDEN in keys}
+    order = sorted({*sure, *maybe}, key=lambda word: (word not in hidden, -len(word), word))
+    return {
+        word: None
+        if word in hidden
+        else (frozenset(sure.get(word, ())), frozenset(maybe.get(word, ())))
+        for word in order
+    }
+
+
+@cache
+def signs_of(language: str, name: str) -> Signs | None:
+    """The patterns of a section; None where the language has none."""
+    rows = _rows(language, name)
+    if not rows:
+        return None
+    heads: dict[str, list[str]] = {}
+    for word in rows:
+        heads.setdefault(word[0], []).append(word[1:])
+    anywhere = "|".join(f"{re.escape(head)}(?:{'|'.join(tails)})" for head, tails in heads.items())
+    before, after = ("", "") if language in JOINED else (r"(?<![\w-])", r"(?![\w-])")
+    plain = {word for word in rows if not SPECIAL.search(word)}
+    return Signs(
+        re.compile(f"{before}(?:{anywhere}){after}"),
+        {word: rows[word] for word in plain},
+        tuple((re.compile(f"(?:{word}){after}"), rows[word]) for word in rows if word not in plain),
+    )
+
+
+def read_signs(matter: str, language: str, name: str) -> tuple[Sign, ...]:
+    """Every sign of a section in the order of its characters."""
+    signs = signs_of(language, name)
+    small = matter.lower()
+    if len(small) != len(matter):  # a few capitals become two characters
+        small = "".join(one if len(one.lower()) != 1 else one.lower() for one in matter)
+    return tuple(signs.read(small)) if signs else ()
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How often each class is said: at least, and at most."""
+
+    least: Counter[str]
+    most: Counter[str]
+
+    def over(self, other: Tally, name: str) -> int:
+        """By how many this side surely says a class more often than the other can."""
+        return max(0, self.least[name] - other.most[name])
+
+
+def tally(signs: Iterable[Sign]) -> Tally:
+    """Count the classes of signs."""
+    least: Counter[str] = Counter()
+    most: Counter[str] = Counter()
+    for sign in signs:
+        least.update(sign.sure)
+        most.update(sign.sure | sign.maybe)
+    return Tally(least, most)
