@@ -1,9 +1,198 @@
+"""Plain numbers, ordinals and times: 三十名, thirty; 第十五次, fifteenth; 两次, twice.
+
+A number that a language may say or leave unsaid is weak: one (一名 is "a"), and two where it only
+takes up the parties again (两国, "the two countries", "both").
+"""
+
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from typing import Any
 
-from concordance.values import Found
+from concordance import lexicon
+from concordance.folding import blanked
+from concordance.values import Found, Kind
+from concordance.values.numerals import numeral, value_of
+from concordance.values.spelling import NEVER, Spelling, rows, spelling, trie
+
+ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})")
+LETTERS = {"I": 1, "V": 5, "X": 10}
+
+
+@dataclass(frozen=True)
+class Usage:
+    """How a language uses its numbers: what is none, what makes an ordinal, what counts."""
+
+    none: re.Pattern[str]
+    number: re.Pattern[str]
+    ordinal: re.Pattern[str]
+    ordinals: Mapping[str, int]
+    ordinal_before: re.Pattern[str]
+    ordinal_after: re.Pattern[str]
+    roman: re.Pattern[str]
+    times: Mapping[str, int]
+    time: re.Pattern[str]
+    times_after: re.Pattern[str]
+    pair: re.Pattern[str]
+    pair_before: re.Pattern[str]
+    pair_after: re.Pattern[str]
+    vague_before: re.Pattern[str]
+    vague: re.Pattern[str]
+    counter: re.Pattern[str]
+
+
+@cache
+def usage(language: str) -> Usage:
+    """What the lexicon of the language says of the use of numbers."""
+    known, order = lexicon.section(language, "counting"), lexicon.section(language, "ordinals")
+    bare = not spelling(language).spaced
+    ordinals, times = _inflected(order), _plain(known.get("times", ()))
+
+    def pattern(key: str, table: Mapping[str, Any] = known) -> re.Pattern[str]:
+        return re.compile(str(table.get(key, NEVER)), re.I)
+
+    def before(key: str, table: Mapping[str, Any] = known) -> re.Pattern[str]:
+        return re.compile(rf"(?:{table.get(key, NEVER)})$", re.I)
+
+    def words(table: Mapping[str, int]) -> re.Pattern[str]:
+        return re.compile(trie(table) if bare else rf"(?<!\w){trie(table)}(?!\w)", re.I)
+
+    none = [*str(known.get("names", "")).split(), *str(known.get("idioms", "")).split()]
+    literal = [re.escape(word.replace("_", " ")) for word in sorted(none, key=len, reverse=True)]
+    return Usage(
+        none=re.compile("|".join([*known.get("none", ()), *literal]) or NEVER, re.I),
+        number=re.compile(numeral(language)),
+        ordinal=_ordinal(order, ordinals, language),
+        ordinals=ordinals,
+        ordinal_before=before("before", order),
+        ordinal_after=pattern("after", order),
+        roman=re.compile(str(order.get("roman", NEVER))),
+        times=times,
+        time=words(times),
+        times_after=pattern("times_after"),
+        pair=pattern("pair"),
+        pair_before=before("pair_before"),
+        pair_after=pattern("pair_after"),
+        vague_before=before("vague_before"),
+        vague=pattern("vague"),
+        counter=pattern("counter"),
+    )
+
+
+def _plain(written: Any) -> dict[str, int]:
+    return {word: int(value) for word, value in rows(written).items()}
+
+
+def _inflected(order: Mapping[str, Any]) -> dict[str, int]:
+    """Ordinal words by form: those listed, and each stem with each ending."""
+    endings = str(order.get("endings", "")).split()
+    table = _plain(order.get("words", ()))
+    for stem, value in _plain(order.get("stems", ())).items():
+        table.update({stem + ending: value for ending in endings})
+    return table
+
+
+def _ordinal(
+    order: Mapping[str, Any], ordinals: Mapping[str, int], language: str
+) -> re.Pattern[str]:
+    """Fifteenth, twenty-fifth, vigésimo quinto: tens may stand before."""
+    if not ordinals:
+        return re.compile(NEVER)
+    tens = {word for word, value in spelling(language).adds.items() if value >= 20}
+    tens |= {word for word, value in ordinals.items() if value >= 10}
+    join = order.get("join", "[ -]")
+    return re.compile(
+        rf"(?<!\w){order.get('prefix', '')}"
+        rf"(?:(?P<tens>{trie(tens)}){join})?(?P<ones>{trie(ordinals)})(?!\w){order.get('unlike', '')}",
+        re.I,
+    )
 
 
 def read(matter: str, language: str) -> Iterator[Found]:
-    yield from ()
+    """Every number, ordinal and count of times of a text whose other values are blanked."""
+    known = usage(language)
+    left = blanked(matter, (match.span() for match in known.none.finditer(matter)))
+    for part in (_ordinals, _times):
+        found = list(part(left, language, known))
+        yield from found
+        left = blanked(left, (one.span for one in found))
+    for match in known.number.finditer(left):
+        one = _number(match, left, language, known)
+        if one:
+            yield one
+
+
+def _ordinals(matter: str, language: str, known: Usage) -> Iterator[Found]:
+    """Ordinals in words, and Roman ones where the language writes them so (século XXI)."""
+    adds = spelling(language).adds
+    for match in known.ordinal.finditer(matter):
+        value, tens = known.ordinals[match["ones"].lower()], (match["tens"] or "").lower()
+        value += int(adds.get(tens, known.ordinals.get(tens, 0)))
+        yield Found(Kind.ORDINAL, value, *match.span(), weak=value == 1)
+    for match in known.roman.finditer(matter):
+        value = _roman(match["roman"])
+        if value > 1:
+            yield Found(Kind.ORDINAL, value, *match.span(), weak=True)
+
+
+def _roman(written: str) -> int:
+    """The value of a Roman numeral below forty; 0 if it is none."""
+    if not ROMAN.fullmatch(written):
+        return 0
+    worth = [LETTERS[letter] for letter in written]
+    later = [*worth[1:], 0]
+    return sum(-one if one < next_one else one for one, next_one in zip(worth, later, strict=True))
+
+
+def _times(matter: str, language: str, known: Usage) -> Iterator[Found]:
+    """Once, twice, дважды; both and 双 as a weak two."""
+    for match in known.time.finditer(matter):
+        value = known.times[match[0].lower()]
+        yield Found(Kind.TIMES, value, *match.span(), weak=value == 1)
+    for match in known.pair.finditer(matter):
+        yield Found(Kind.NUMBER, Fraction(2), *match.span(), weak=True)
+
+
+def _number(match: re.Match[str], matter: str, language: str, known: Usage) -> Found | None:
+    written, (start, end) = match[0], match.span()
+    value = value_of(written, language)
+    before = matter[max(0, start - 12) : start]
+    if value is None or known.vague_before.search(before) or known.vague.match(matter, end):
+        return None
+    whole = value.denominator == 1
+    mark = known.ordinal_after.match(matter, end)
+    if whole and (mark or known.ordinal_before.search(before)):
+        return Found(Kind.ORDINAL, int(value), start, mark.end() if mark else end, value == 1)
+    unit = known.times_after.match(matter, end)
+    if whole and unit:
+        return Found(Kind.TIMES, int(value), start, unit.end(), weak=value == 1)
+    figures = any(character.isdigit() for character in written)
+    if not figures and not _counts(written, matter[end : end + 8], spelling(language), known):
+        return None
+    weak = value == 1 or (not figures and (value == 0 or _loose(written, spelling(language))))
+    if value == 2 and not figures:
+        weak = bool(known.pair_before.search(before) or known.pair_after.match(matter, end))
+    return Found(Kind.NUMBER, value, start, end, weak)
+
+
+def _loose(written: str, known: Spelling) -> bool:
+    """Whether the words are a place alone: thousands, 百, мillions of something."""
+    tokens = list(known.tokens(written))
+    return (
+        len(tokens) == 1 and known.scales.get(tokens[0], 0) >= 12 and tokens[0] == written.lower()
+    )
+
+
+def _counts(written: str, after: str, known: Spelling, use: Usage) -> bool:
+    """Whether number words count something: always, save where they may be parts of other words."""
+    if known.spaced or use.counter.match(after):
+        return True
+    tokens = list(known.tokens(written))
+    places = [token for token in tokens if token in known.scales]
+    if places:
+        return len(tokens) > 2 or (len(tokens) == 2 and len(places) == 1 and tokens[1] in places)
+    return len(tokens) > 2
