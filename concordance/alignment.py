@@ -1,14 +1,95 @@
-"""Which provision of one text corresponds to which of another (first form: by key)."""
+"""Which provision of one text corresponds to which of another."""
 
 from __future__ import annotations
 
-from concordance.text import Provision, Text
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from concordance.pairing import Traits, in_order, likeness, measure, telling
+from concordance.text import Provision, Role, Text
+from concordance.values import Found
+from concordance.values.scanning import values_of
+
+Rows = list[tuple[Provision | None, Provision | None]]
+COUNTED = re.compile(r"(?:article|annex|recital|preamble|closing)-\w+")  # a key that only counts
+SAME_KEY = 0.1
 
 
-def align(a: Text, b: Text) -> list[tuple[Provision | None, Provision | None]]:
-    """Every provision of both, in order, beside its counterpart or beside None."""
-    theirs = {one.key: one for one in b.provisions}
-    rows: list[tuple[Provision | None, Provision | None]] = [
-        (one, theirs.pop(one.key, None)) for one in a.provisions
+def align(a: Text, b: Text) -> Rows:
+    """Every provision of both, in order, beside its counterpart or beside None.
+
+    Role by role: by key where both have the same keys, and where keys are
+    names; otherwise by what the provisions say (values, length, structure,
+    number), so that one lost article does not shift all that follow.
+    """
+    rows: Rows = []
+    for role in Role:
+        mine = [one for one in a.provisions if one.role == role]
+        theirs = [one for one in b.provisions if one.role == role]
+        keys = {one.key for one in theirs}
+        if [one.key for one in mine] == [one.key for one in theirs]:
+            rows += zip(mine, theirs, strict=True)
+        elif len(keys) == len(theirs) and (
+            keys == {one.key for one in mine} or not _counted(mine, theirs)
+        ):
+            rows += _by_key(mine, theirs)
+        else:
+            rows += _by_matter(a, b, mine, theirs)
+    return _ordered(rows)
+
+
+def _counted(mine: Sequence[Provision], theirs: Sequence[Provision]) -> bool:
+    """Whether some keys only count, so that equal keys need not be equal matter."""
+    return any(COUNTED.fullmatch(one.key) for one in [*mine, *theirs])
+
+
+def _by_key(mine: Sequence[Provision], theirs: Sequence[Provision]) -> Rows:
+    left = {one.key: one for one in theirs}
+    rows: Rows = [(one, left.pop(one.key, None)) for one in mine]
+    return rows + [(None, one) for one in left.values()]
+
+
+def _by_matter(a: Text, b: Text, mine: Sequence[Provision], theirs: Sequence[Provision]) -> Rows:
+    left, right = _traits(a, mine), _traits(b, theirs)
+
+    def like(i: int, j: int) -> float:
+        same = mine[i].key == theirs[j].key
+        return (1 - SAME_KEY) * likeness(left[i], right[j]) + SAME_KEY * same
+
+    rows: Rows = []
+    for some, others in in_order(left, right, like):
+        rows.append((mine[some[0]] if some else None, theirs[others[0]] if others else None))
+    return rows
+
+
+def _traits(text: Text, provisions: Sequence[Provision]) -> list[Traits]:
+    within = _within(values_of(text))
+    return [
+        Traits(
+            measure(text.matter[one.start : one.end], text.language),
+            telling(within(one.start, one.end)),
+            tuple(part.level for part in one.parts),
+        )
+        for one in provisions
     ]
-    return rows + [(None, one) for one in theirs.values()]
+
+
+def _within(values: Sequence[Found]) -> Callable[[int, int], Sequence[Found]]:
+    starts = [one.start for one in values]
+    return lambda start, end: values[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def _ordered(rows: Rows) -> Rows:
+    """In the order of the first text; what only the second has follows what stands before it there."""
+    before = sorted((right.start, left.start) for left, right in rows if left and right)
+    starts = [right for right, _ in before]
+
+    def place(row: tuple[Provision | None, Provision | None]) -> tuple[int, int, int]:
+        left, right = row
+        if left:
+            return left.start, 0, 0
+        at = bisect_left(starts, right.start if right else 0)
+        return before[at - 1][1] if at else -1, 1, right.start if right else 0
+
+    return sorted(rows, key=place)

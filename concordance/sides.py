@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from concordance.pairing import Traits, in_order, likeness, measure, telling
 from concordance.register import Register
 from concordance.signs import Sign, read_signs
 from concordance.text import Part, Provision, Role, Span, Text
@@ -91,6 +92,24 @@ class Place:
         """A span within ``said`` as a span of the text."""
         return self.span[0] + start, self.span[0] + end
 
+    def of(self, parts: tuple[Part, ...]) -> Place:
+        """The place of one part, or of several that follow each other as if they were one."""
+        first, last = parts[0], parts[-1]
+        whole = Part(first.start, last.end, first.level, first.number, first.marker)
+        return Place(self.side, self.provision, first if first == last else whole)
+
+    def traits(self, parts: tuple[Part, ...]) -> list[Traits]:
+        """What is known of parts whatever their language."""
+        return [
+            Traits(
+                measure(self.side.said(one.span), self.language),
+                telling(self.side.within(one.span)),
+                (one.level,),
+                one.number,
+            )
+            for one in parts
+        ]
+
 
 @dataclass(frozen=True)
 class Pair:
@@ -107,19 +126,34 @@ class Pair:
     def role(self) -> Role:
         return self.left.provision.role
 
-    @property
-    def parts(self) -> tuple[Pair, ...]:
-        """Part by part where both sides have the same parts; else the pair itself, once."""
+    @cached_property
+    def rows(self) -> tuple[tuple[tuple[Part, ...], tuple[Part, ...]], ...]:
+        """The parts of both sides in order beside each other.
+
+        A row has one part of each side; none of one side where it lacks the
+        part; two of one side where the other says both in one.
+        """
         left, right = self.left.provision.parts, self.right.provision.parts
-        if self.left.part or [one.level for one in left] != [one.level for one in right]:
-            return (self,)
+        if [one.level for one in left] == [one.level for one in right]:
+            return tuple(((one,), (other,)) for one, other in zip(left, right, strict=True))
+        mine, theirs = self.left.traits(left), self.right.traits(right)
+        found = in_order(mine, theirs, lambda i, j: likeness(mine[i], theirs[j]), joining=True)
         return tuple(
-            Pair(
-                Place(self.left.side, self.left.provision, one),
-                Place(self.right.side, self.right.provision, other),
-            )
-            for one, other in zip(left, right, strict=True)
+            (tuple(left[at] for at in some), tuple(right[at] for at in others))
+            for some, others in found
         )
+
+    @cached_property
+    def parts(self) -> tuple[Pair, ...]:
+        """Part by part, the parts that both sides have; the pair itself where no part is alike."""
+        if self.left.part:
+            return (self,)
+        pairs = tuple(
+            Pair(self.left.of(some), self.right.of(others))
+            for some, others in self.rows
+            if some and others
+        )
+        return pairs or (self,)
 
 
 @dataclass(frozen=True)
