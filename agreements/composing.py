@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 from agreements.models import Article, Wording
-from concordance import Piece, Span, Text, compose
+from concordance import Piece, Span, compose
 from concordance import Role as Place
+from concordance.reading import Composition
 from rendering.content import Provision, Role
 from rendering.formulas import label
 
@@ -30,16 +31,6 @@ class Mark:
     article: str
     heading: Span | None = None
     plain: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Stand:
-    """Where the parts of a piece stand in ``Text.plain``: from where on, heading, wording."""
-
-    key: str
-    start: int
-    heading: Span
-    plain: Span
 
 
 def pieces_of(language: str, kind: str, counted: Counted, wordings: Wordings) -> tuple[Piece, ...]:
@@ -65,37 +56,25 @@ def pieces_of(language: str, kind: str, counted: Counted, wordings: Wordings) ->
 class Composed:
     """A text with the way back from its characters to the wordings."""
 
-    text: Text
-    stands: tuple[_Stand, ...]
+    text: Composition
+    pieces: tuple[Piece, ...]
 
     @classmethod
     def of(cls, language: str, pieces: tuple[Piece, ...]) -> Composed:
-        text = compose(language, pieces)
-        return cls(text, tuple(_stands(text.plain, pieces)))
+        return cls(compose(language, pieces), pieces)
 
     def mark(self, span: Span) -> Mark:
         """The characters of a span as characters of the wording that it begins in."""
-        here = next(
-            one
-            for one, after in pairwise((*self.stands, None))
-            if one and (after is None or span[0] < after.start)
+        at = bisect_right(self.text.starts, span[0], key=lambda starts: starts[0]) - 1
+        piece, (_label, heading, plain) = self.pieces[at], self.text.starts[at]
+        return Mark(
+            piece.key,
+            _shared(span, heading, len(piece.heading)),
+            _shared(span, plain, len(piece.wording)),
         )
-        return Mark(here.key, _shared(span, here.heading), _shared(span, here.plain))
 
 
-def _shared(span: Span, own: Span) -> Span | None:
-    """What a span has of another, counted from the other's beginning."""
-    start, end = max(span[0], own[0]), min(span[1], own[1])
-    return (start - own[0], end - own[0]) if start < end else None
-
-
-def _stands(plain: str, pieces: Iterable[Piece]) -> Iterable[_Stand]:
-    """Every piece is there word for word, in order: label, heading, wording."""
-    at = 0
-    for piece in pieces:
-        spans = []
-        for words in (piece.label, piece.heading, piece.wording):
-            start = plain.index(words, at)
-            at = start + len(words)
-            spans.append((start, at))
-        yield _Stand(piece.key, spans[0][0], spans[1], spans[2])
+def _shared(span: Span, begins: int, length: int) -> Span | None:
+    """What a span has of some characters, counted from where they begin."""
+    start, end = max(span[0] - begins, 0), min(span[1] - begins, length)
+    return (start, end) if start < end else None

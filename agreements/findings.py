@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from django.utils.translation import gettext
@@ -19,15 +19,10 @@ from agreements.content import numbered, standing_articles, standing_wordings
 from agreements.examining import Marked, examination_key, examined
 from agreements.known import register_for, settings_of
 from agreements.models import AcceptedDifference, Article, Instrument, RuleSetting
+from agreements.rulebook import rules as rules
 from concordance import Finding, Register, Severity, languages
 from concordance.canonical import digest
-from concordance.checks import Check, all_checks
-
-
-@cache
-def rules() -> dict[str, Check]:
-    """Every rule of the concordance by its id, in the order of the groups."""
-    return {one.id: one for one in all_checks()}
+from concordance.checks import Check
 
 
 @dataclass(frozen=True)

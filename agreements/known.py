@@ -74,6 +74,7 @@ def _party_names(instrument: Instrument) -> list[Name]:
     rows = PartyName.objects.filter(
         holding_on(instrument.date or timezone.localdate()),
         party__participations__agreement=instrument.agreement_id,
+        language__in=instrument.agreement.all_languages,
     ).order_by("party__participations__position", "language", "pk")
     forms: dict[int, dict[str, tuple[str, ...]]] = defaultdict(dict)
     for row in rows:
@@ -86,6 +87,7 @@ def _person_names(instrument: Instrument) -> list[Name]:
     rows = PersonName.objects.filter(
         holding_on(instrument.date or timezone.localdate()),
         user__signatory_of__agreement=instrument.agreement_id,
+        language__in=instrument.agreement.all_languages,
     ).order_by("user__signatory_of__pk", "language", "pk")
     names: dict[int, dict[str, tuple[str, ...]]] = defaultdict(dict)
     titles: dict[int, dict[str, tuple[str, ...]]] = defaultdict(dict)

@@ -12,13 +12,14 @@ import queue
 import threading
 from dataclasses import dataclass
 
-from rendering import alternat, paper
+from rendering import alternat, paper, report
 from rendering.content import Document
 from rendering.edition import edition
 from rendering.faults import PressFault, Unprintable
 from rendering.hands import Hand
+from rendering.report import Report
 
-__all__ = ["Press", "Printed", "edition", "print_document"]
+__all__ = ["Press", "Printed", "edition", "print_document", "print_report"]
 
 SECONDS = 60
 PATIENCE = 300
@@ -54,9 +55,13 @@ class Press:
             document = alternat.held_by(document, document.holder)
         made_with = edition()
         html = paper.html_of(document, made_with)
-        identifier = paper.identifier_of(document, html, made_with)
-        pdf, pages = self._render(html, identifier)
-        return Printed(pdf, hashlib.sha256(pdf).hexdigest(), made_with, pages)
+        return self._printed(html, paper.identifier_of(document, html, made_with))
+
+    def print_report(self, known: Report) -> Printed:
+        """Return the report on paper, or raise ``Unprintable`` or ``PressFault``."""
+        made_with = edition()
+        html = report.html_of(known, made_with)
+        return self._printed(html, report.identifier_of(known, html, made_with))
 
     def close(self) -> None:
         """Send the idle workers home."""
@@ -74,6 +79,10 @@ class Press:
         while not inherited.empty():
             if (hand := inherited.get()) is not None:
                 hand.forsake()
+
+    def _printed(self, html: str, identifier: bytes) -> Printed:
+        pdf, pages = self._render(html, identifier)
+        return Printed(pdf, hashlib.sha256(pdf).hexdigest(), edition(), pages)
 
     def _render(self, html: str, identifier: bytes) -> tuple[bytes, int]:
         try:
@@ -120,6 +129,11 @@ def print_document(document: Document) -> Printed:
     press failed or the paper took too long.
     """
     return _press().print(document)
+
+
+def print_report(known: Report) -> Printed:
+    """Print a report; raises as ``print_document`` does."""
+    return _press().print_report(known)
 
 
 def _press() -> Press:

@@ -15,6 +15,11 @@ matter: list[URLPattern] = [
     path("agreements/<int:pk>/<slug:verb>/", steps.step, name="agreement_step"),
     path("originals/<int:pk>/<str:name>.pdf", downloads.original_paper, name="original_paper"),
     path("instruments/<int:pk>/draft.pdf", downloads.draft_paper, name="draft_paper"),
+    path(
+        "instruments/<int:pk>/concordance.pdf",
+        downloads.concordance_report,
+        name="concordance_report",
+    ),
     path("approvals/<int:pk>/letter", downloads.approval_letter, name="approval_letter"),
     path("agreements/<int:pk>/earlier-letter", downloads.earlier_letter, name="earlier_letter"),
     path("full-powers/<int:pk>/paper", downloads.powers_paper, name="powers_paper"),

@@ -10,9 +10,9 @@ from agreements import register
 from agreements.actions.locking import reason_given
 from agreements.actions.people import hold_office
 from agreements.errors import BadStructure
-from agreements.findings import rules
 from agreements.known import settings_of
 from agreements.models import RuleSetting
+from agreements.rulebook import rules
 from agreements.standing import as_keeper_of_rules
 from agreements.states import InstrumentKind, Switch
 

@@ -12,9 +12,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Role, Stage
-from agreements.findings import rules
 from agreements.languages import interface_tag, language_named, listed
 from agreements.models import Agreement, Entry
+from agreements.rulebook import rules
 from agreements.states import AgreementKind, InstrumentKind, SignatureMethod, Switch
 from workflows.pages.articles import role_named
 from workflows.pages.titles import party_name

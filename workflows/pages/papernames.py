@@ -35,3 +35,12 @@ def draft_name(instrument: Instrument) -> str:
         "instrument": instrument.get_kind_display(),
     }
     return safe_name(words)
+
+
+def report_name(instrument: Instrument) -> str:
+    """GZ-2025-01 letter of intent, concordance report."""
+    words = _("%(reference)s %(instrument)s, concordance report") % {
+        "reference": instrument.agreement.reference,
+        "instrument": instrument.get_kind_display(),
+    }
+    return safe_name(words)

@@ -10,10 +10,11 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from agreements.concordance_report import INTERFACE, report_pdf
 from agreements.models import Agreement, ExternalApproval, FullPowers, Original, Signature
 from agreements.papers import ENDINGS, read
 from rendering.faults import PressFault, Unprintable
-from workflows.pages.papernames import draft_name, original_name, safe_name
+from workflows.pages.papernames import draft_name, original_name, report_name, safe_name
 from workflows.printing import print_draft
 from workflows.standing import standing_for
 from workflows.views.access import (
@@ -90,6 +91,21 @@ def draft_paper(request: HttpRequest, pk: int) -> HttpResponse:
     except PressFault as fault:
         return _fault(request, str(fault), _("Try again in a minute."), 503)
     return hand_out(printed.pdf, "application/pdf", draft_name(instrument))
+
+
+@require_safe
+def concordance_report(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the concordance finds in the instrument today, in the language asked for or in both."""
+    instrument = visible_instrument(request, pk)
+    asked = request.GET.get("language", "")
+    try:
+        pdf = report_pdf(instrument, [asked] if asked in INTERFACE else INTERFACE)
+    except Unprintable as fault:
+        mend = _("A desk officer mends the texts; then it can be printed.")
+        return _fault(request, str(fault), mend, 409)
+    except PressFault as fault:
+        return _fault(request, str(fault), _("Try again in a minute."), 503)
+    return hand_out(pdf, "application/pdf", report_name(instrument))
 
 
 @require_safe

@@ -1,0 +1,1 @@
+"""The chapters of the concordance report, in the language that is active."""

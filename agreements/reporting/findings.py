@@ -1,0 +1,90 @@
+"""Findings as the concordance report tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from agreements.completeness import called
+from agreements.findings import Examination, PlacedFinding
+from agreements.languages import interface_tag, language_named
+from agreements.languages import listed as as_list
+from agreements.models import AcceptedDifference
+from agreements.rulebook import SEVERITIES
+from rendering.lines import text_of
+from rendering.report import Found, Saying
+
+LONGEST = 240
+
+
+def in_short(examination: Examination, today: str) -> tuple[str, ...]:
+    """How it stands, in a few sentences."""
+    counts = examination.counts
+    told = [
+        ngettext("%(count)s error", "%(count)s errors", counts["error"]),
+        ngettext("%(count)s warning", "%(count)s warnings", counts["warning"]),
+        ngettext("%(count)s note", "%(count)s notes", counts["note"]),
+    ]
+    numbers = as_list(
+        one % {"count": counts[kind]}
+        for one, kind in zip(told, ("error", "warning", "note"), strict=True)
+    )
+    accepted = ngettext(
+        "%(count)s finding was let stand.", "%(count)s findings were let stand.", counts["accepted"]
+    )
+    blocking = (
+        _("While an error is open, no text and no instrument can be approved.")
+        if examination.blocking
+        else _("No error is open.")
+    )
+    return (
+        _("The texts were examined by rules on %(day)s, as they stood then.") % {"day": today},
+        _("Open are %(numbers)s.") % {"numbers": numbers},
+        accepted % {"count": counts["accepted"]},
+        blocking,
+    )
+
+
+def listed(examination: Examination, found: Iterable[PlacedFinding]) -> tuple[Found, ...]:
+    """The findings in their order, each with the words of every text."""
+    languages = examination.instrument.agreement.all_languages
+    kind = examination.instrument.kind
+    return tuple(
+        Found(
+            place=_place(one, kind),
+            gravity=str(SEVERITIES[one.severity]),
+            kind=one.title(),
+            sentence=one.sentence(),
+            why=one.why(),
+            said=tuple(_saying(one, language) for language in languages if language in one.seen),
+            decided=_decided(one.acceptance) if one.acceptance else (),
+        )
+        for one in found
+    )
+
+
+def _place(one: PlacedFinding, kind: str) -> str:
+    if one.article is None:
+        return _("The whole instrument")
+    return called(one.article, one.number, interface_tag(), kind)
+
+
+def _saying(one: PlacedFinding, language: str) -> Saying:
+    words = " ".join(one.words.get(language, "").split())
+    if len(words) > LONGEST:
+        words = f"{words[:LONGEST].rstrip()}…"
+    value = one.values.get(language, "")
+    return Saying(language_named(language), text_of(language, words or "—"), value)
+
+
+def _decided(accepted: AcceptedDifference) -> tuple[str, ...]:
+    facts = {"name": accepted.by, "day": date_format(accepted.at), "for": accepted.accepted_for}
+    said = (
+        _("Let stand by %(name)s for %(for)s on %(day)s.")
+        if accepted.accepted_for
+        else _("Let stand by %(name)s on %(day)s.")
+    )
+    return said % facts, _("Reason: %(value)s") % {"value": accepted.reason}
