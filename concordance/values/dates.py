@@ -16,12 +16,13 @@ from concordance import lexicon
 from concordance.folding import blanked
 from concordance.values import Found, Kind
 from concordance.values.calendars import FIGURE, NUMBER, OF_AN_ERA, YEAR, counted, gregorian
+from concordance.values.forms import compiled, filled, spaced
 from concordance.values.numerals import numeral, value_of
 from concordance.values.years import bare_years
 
 Value = tuple[int | None, int | None, int | None]
-TOKEN = re.compile(r"\{([a-z]+?)(s?)\}")
-LOOKED_AT = frozenset(["day", "month", "other"])
+ASIDE = frozenset(["day", "month", "other"])
+SIGNS = frozenset(["sign", "mark"])
 # In every language: 2025-07-05, 2025.7.5, 2025/7/5; and 5.7.2025, 05/07/2025, day before month.
 _LAST = r"(?![\d/]|[.-]\d)"
 FIGURES = (
@@ -48,10 +49,6 @@ class _Known:
     weekday: re.Pattern[str]
 
 
-def _spaced(template: str) -> str:
-    return template.replace("_", " {0,2}")
-
-
 def _cased(word: str) -> str:
     """May and MAY, but not may; where months are written small, in any case."""
     return f"{word}|{word.upper()}" if word[:1].isupper() else f"(?i:{word})"
@@ -68,7 +65,7 @@ def _month_sources(words: dict[str, Any]) -> list[str]:
 
 def _day_sources(words: dict[str, Any]) -> list[str]:
     """The words for the days from the first; “|” inside one parts two ways to say it."""
-    return [rf"\b(?:{_spaced(one)})\b" for one in words.get("days", "").split()]
+    return [rf"\b(?:{spaced(one)})\b" for one in words.get("days", "").split()]
 
 
 def _tokens(language: str, words: dict[str, Any]) -> dict[str, str]:
@@ -92,22 +89,7 @@ def _tokens(language: str, words: dict[str, Any]) -> dict[str, str]:
     }  # fmt: skip
     if months:
         tokens["other"] = tokens["m"]
-    return {name: _spaced(one) for name, one in tokens.items()}
-
-
-def _compiled(forms: list[str], tokens: dict[str, str], between: str) -> re.Pattern[str]:
-    """All forms as one pattern; a group is named for its token and form: ``d3``."""
-    sources = []
-    for at, form in enumerate(forms):
-
-        def source(token: re.Match[str], at: int = at) -> str:
-            if token[1] in LOOKED_AT:
-                return tokens[token[1]]
-            one = tokens[token[1]]
-            return f"(?P<{token[1]}{at}>{one}" + (f"(?:{between}{one})*)" if token[2] else ")")
-
-        sources.append(TOKEN.sub(source, _spaced(form)))
-    return re.compile("|".join(sources))
+    return {name: spaced(one) for name, one in tokens.items()}
 
 
 @cache
@@ -125,7 +107,7 @@ def _known(language: str) -> _Known:
         [
             HINT,
             *eras,
-            *(f"(?:{_spaced(one)})" for one in months),
+            *(f"(?:{spaced(one)})" for one in months),
             *words["hints"],
             *words["weekdays"],
         ]
@@ -133,11 +115,11 @@ def _known(language: str) -> _Known:
     return _Known(
         language=language,
         hint=re.compile(hint),
-        forms=_compiled(forms, tokens, _spaced(words["list"])),
+        forms=compiled(forms, tokens, between=spaced(words["list"]), aside=ASIDE),
         items={name: re.compile(one) for name, one in tokens.items()},
         months=tuple(map(re.compile, months)),
         days=tuple(re.compile(one, re.I) for one in _day_sources(words)),
-        join=re.compile(_spaced(words["join"])),
+        join=re.compile(spaced(words["join"])),
         eras=dict(words.get("eras", {})),
         buddhist=bool(words.get("buddhist")),
         weekdays=tuple(map(re.compile, words["weekdays"])),
@@ -180,19 +162,17 @@ def _value(known: _Known, said: dict[str, str]) -> Value:
 
 def _of_match(known: _Known, match: re.Match[str]) -> Iterator[Found]:
     """The dates of one match: as many as its years, months or days are."""
-    said = {name.rstrip("0123456789"): name for name, one in match.groupdict().items() if one}
-    said.pop("sign", None)
-    said.pop("mark", None)
-    single = {name: match[group] for name, group in said.items()}
-    for name, group in said.items():
-        items = list(known.items[name].finditer(match.string, *match.span(group)))
+    places = [one for one in filled(match) if one.name not in SIGNS]
+    said = {one.name: one.written for one in places}
+    for place in places:
+        items = list(known.items[place.name].finditer(match.string, place.start, place.end))
         if len(items) > 1:
             for at, item in enumerate(items):
                 start = item.start() if at else match.start()
                 end = match.end() if item is items[-1] else item.end()
-                yield Found(Kind.DATE, _value(known, single | {name: item[0]}), start, end)
+                yield Found(Kind.DATE, _value(known, said | {place.name: item[0]}), start, end)
             return
-    yield Found(Kind.DATE, _value(known, single), *match.span())
+    yield Found(Kind.DATE, _value(known, said), *match.span())
 
 
 def value_of_date(found: Found) -> Value:

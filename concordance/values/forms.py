@@ -1,0 +1,67 @@
+"""Forms of the lexicon: patterns with named places, many of them compiled into one.
+
+A form is a pattern in which ``{name}`` stands for something that is read, ``{names}`` for one or
+several of it, ``_`` for a space or none, and ``(?P<name>#…)`` for a place of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+TOKEN = re.compile(r"\{([a-z]+?)(s?)\}")
+OWN = re.compile(r"\(\?P<([a-z]+)>#")
+
+
+def spaced(form: str) -> str:
+    """The pattern with each ``_`` as up to two spaces."""
+    return form.replace("_", " {0,2}")
+
+
+def compiled(
+    forms: Sequence[str],
+    tokens: Mapping[str, str],
+    *,
+    between: str = "",
+    aside: Collection[str] = (),
+) -> re.Pattern[str]:
+    """All forms as one pattern; the first that matches at a place counts.
+
+    ``tokens`` gives the pattern of each name, ``between`` what joins several;
+    a name in ``aside`` is looked at and not read.
+    """
+    sources = []
+    for at, form in enumerate(forms):
+
+        def source(token: re.Match[str], at: int = at) -> str:
+            name, one = token[1], tokens[token[1]]
+            if name in aside:
+                return one
+            return f"(?P<{name}{at}>{one}" + (f"(?:{between}{one})*)" if token[2] else ")")
+
+        own = OWN.sub(rf"(?P<\g<1>{at}>", spaced(form))
+        sources.append(TOKEN.sub(source, own))
+    return re.compile("|".join(sources) or r"(?!)")
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What stands in one named place of a match."""
+
+    name: str
+    written: str
+    start: int
+    end: int
+
+
+def filled(match: re.Match[str]) -> Iterator[Filled]:
+    """The named places of a match that hold something."""
+    for group, written in match.groupdict().items():
+        if written:
+            yield Filled(group.rstrip("0123456789"), written, *match.span(group))
+
+
+def form_of(match: re.Match[str]) -> int:
+    """Which form matched: the number in the name of its last place."""
+    return int("".join(one for one in str(match.lastgroup) if one.isdecimal()))
