@@ -1,0 +1,128 @@
+"""Names that no list knows: Chinese ones in Latin letters, foreign ones in Han characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from concordance.folding import blanked
+from concordance.lexicon import section
+from concordance.naming import pinyin, sounds
+from concordance.naming.gazetteer import known_word, mentions
+from concordance.naming.letters import Word, common_words, words
+from concordance.naming.meeting import mentioned, words_within
+from concordance.sides import Place
+from concordance.text import Span
+
+NAME = r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2})"
+ALIKE = 0.6  # below this a word and a row of characters are not taken for the same name
+
+
+@dataclass(frozen=True)
+class Slots:
+    """Where a language has names: beside a unit (City of …), after a title, after a surname."""
+
+    patterns: tuple[re.Pattern[str], ...]
+    ordinary: frozenset[str]
+    telling: frozenset[str]
+
+
+@cache
+def _slots(language: str) -> Slots:
+    own = section(language, "names")
+    surnames = section("en", "names").get("surnames", "")
+    written = [*own.get("slots", ()), rf"\b(?:{surnames}) @"]
+    if after := own.get("after_title"):
+        written.append(f"{after}@")
+    return Slots(
+        tuple(re.compile(each.replace("@", NAME)) for each in written),
+        frozenset(str(own.get("ordinary", "")).split()) | _of_units(own),
+        frozenset(own.get("telling", "")),
+    )
+
+
+def _of_units(own: dict[str, list[str]]) -> frozenset[str]:
+    """The words for units and titles, which stand beside names and are none."""
+    rows = [*own.get("units", ()), *own.get("titles", ())]
+    named = " ".join(row.partition("=")[2].replace("|", " ") for row in rows)
+    return frozenset(word.key for word in words(named))
+
+
+@lru_cache(maxsize=64)
+def _left(matter: str, language: str) -> str:
+    """The matter without the names that are known."""
+    return blanked(matter, (each.span for each in mentions(matter, language)))
+
+
+def rows(place: Place) -> Iterator[Span]:
+    """Rows of characters that write a foreign name, known names left out."""
+    start, end = place.span
+    left = _left(place.side.text.matter, place.language)
+    telling = _slots(place.language).telling
+    for first, last in sounds.rows(left, place.language):
+        certain = sum(character in telling for character in left[first:last])
+        if start <= first and last <= end and certain > 1:
+            yield first, last
+
+
+def _joined(found: list[Word]) -> Iterator[str]:
+    """Words alone and with the one or two that follow: Luang Namtha."""
+    for at, word in enumerate(found):
+        yield word.key
+        if word.capital:
+            yield word.key + "".join(each.key for each in found[at + 1 : at + 2])
+            yield word.key + "".join(each.key for each in found[at + 1 : at + 3])
+
+
+def row_is_said(row: str, place: Place) -> bool:
+    """Whether some word here sounds like a row of characters."""
+    pieces = {row, row[1:], row[:-1]} if len(row) > 3 else {row}
+    return any(
+        sounds.likeness(key, piece) >= ALIKE
+        for key in dict.fromkeys(_joined(words_within(place)))
+        if len(key) > 2
+        for piece in pieces
+    )
+
+
+def _in_slot(place: Place) -> Iterator[Span]:
+    for pattern in _slots(place.language).patterns:
+        for match in pattern.finditer(place.said):
+            yield place.at(*match.span("name"))
+
+
+def names(place: Place) -> Iterator[Word]:
+    """Words here that are surely names, and unknown: in the slot of a name, or pinyin."""
+    common = common_words(place.side.text.matter) | _slots(place.language).ordinary
+    slots = list(_in_slot(place))
+    known = [each.span for each in mentioned(place)]
+    for word in words_within(place):
+        if not word.capital or word.key in common or len(word.key) < 3:
+            continue
+        if known_word(word.key, place.language) or place.side.written(word.span).isupper():
+            continue
+        if any(start <= word.start < end for start, end in known):
+            continue
+        if (not word.first and pinyin.is_name(word.key)) or any(
+            start <= word.start < end for start, end in slots
+        ):
+            yield word
+
+
+@lru_cache(maxsize=256)
+def _short_rows(said: str, language: str) -> tuple[str, ...]:
+    return tuple(said[start:end] for start, end in sounds.rows(said, language, 2))
+
+
+def name_is_said(word: Word, place: Place) -> bool:
+    """Whether characters here read as a word in pinyin, or sound like it."""
+    if pinyin.count(word.key) and pinyin.read_as(word.key, place.said):
+        return True
+    return any(
+        sounds.likeness(word.key, row[first:last]) >= ALIKE
+        for row in _short_rows(place.said, place.language)
+        for first in range(len(row) - 1)
+        for last in range(first + 2, min(len(row), first + 8) + 1)
+    )
