@@ -1,51 +1,55 @@
-"""Sentence by sentence where both sides have as many: the closest look at what steers them."""
+"""Where sentences end, language by language: No. 5, Art. 3, 1.5 and J. Smith end none."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import cache
 
-from concordance.sides import Case, Pair, Place
-from concordance.text import Part, Span
+from concordance.lexicon import section
+from concordance.text import Span
 
-CLOSERS = "\"'”’»」』)]"
-# A full stop within a number or before a small letter ends nothing.
-STOP = re.compile(
-    rf"(?:[。!?؟।]|\.(?=[{re.escape(CLOSERS)}]*(?:\s+(?![a-z])|$)))[{re.escape(CLOSERS)}]*"
-)
-STOP_OR_SEMICOLON = re.compile(rf"{STOP.pattern}|[;؛]")
+CLOSE = r"[”’»」』)\]\"'》]*"
+HAN_STOP = re.compile(rf"[。!?…]+{CLOSE}")
+STOP = re.compile(rf"[.!?؟…]+{CLOSE}(?=\s|$)")
+LAST_WORD = re.compile(r"[^\s(«“\"'’]+$")
 
 
-def _split(place: Place, stop: re.Pattern[str]) -> list[Span]:
-    said = place.said
-    spans, start = [], 0
-    for match in stop.finditer(said):
-        if said[start : match.end()].strip():
-            spans.append(place.at(start, match.end()))
-        start = match.end()
-    if said[start:].strip():
-        spans.append(place.at(start, len(said)))
-    return spans
+@cache
+def _abbreviations(language: str) -> frozenset[str]:
+    rows = section(language, "structure")
+    return frozenset(rows.get("abbreviations", ()))
 
 
-def _at(place: Place, span: Span) -> Place:
-    return Place(place.side, place.provision, Part(*span, place.part.level if place.part else 0))
+@cache
+def _stop(language: str) -> re.Pattern[str] | None:
+    """What may end a sentence; None for a language that writes no stops."""
+    if section(language, "structure").get("unstopped"):
+        return None
+    return HAN_STOP if language.startswith("zh") or language == "ja" else STOP
 
 
-def sentences(pair: Pair) -> Iterator[Pair]:
-    """The sentences that correspond, part by part; a part whole where their number differs."""
-    for part in pair.parts:
-        for stop in (STOP_OR_SEMICOLON, STOP):
-            left, right = _split(part.left, stop), _split(part.right, stop)
-            if left and len(left) == len(right):
-                for one, other in zip(left, right, strict=True):
-                    yield Pair(_at(part.left, one), _at(part.right, other))
-                break
-        else:
-            yield part
+def is_small(letter: str) -> bool:
+    """Whether a letter is a small one of a script that has capitals to begin a sentence with."""
+    return letter.islower() and letter.title() != letter
 
 
-def all_sentences(case: Case) -> Iterator[Pair]:
-    """The sentences that correspond in two texts, in order."""
-    for pair in case.pairs():
-        yield from sentences(pair)
+def _short(said: str, at: int, language: str) -> bool:
+    """Whether the stop at ``at`` belongs to an abbreviation or an initial."""
+    match = LAST_WORD.search(said[max(0, at - 16) : at])
+    word = match[0] if match else ""
+    return word in _abbreviations(language) or (len(word) == 1 and word.isupper())
+
+
+def sentences(said: str, language: str) -> list[Span]:
+    """The sentences of a passage as spans within it; what follows the last stop is one too."""
+    stop = _stop(language)
+    found: list[Span] = []
+    at = 0
+    for match in stop.finditer(said) if stop else ():
+        after = said[match.end() : match.end() + 40].lstrip()
+        goes_on = is_small(after[:1]) or (after and _short(said, match.start(), language))
+        if not goes_on:
+            found.append((at, match.end()))
+            at = match.end()
+    found.append((at, len(said)))
+    return [(start, end) for start, end in found if any(map(str.isalnum, said[start:end]))]

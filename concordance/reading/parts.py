@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from concordance.reading.lines import Line
 from concordance.reading.markers import Marker, marker_at
 from concordance.reading.words import Structure, stopped
+from concordance.sentences import is_small
 from concordance.text import Part, Span
 
 Style = tuple[str, str]
@@ -110,7 +111,7 @@ def _goes_on(entry: _Entry, before: Part | None, said: str) -> bool:
     return (
         before is not None
         and not entry.line.apart
-        and entry.line.words[:1].islower()
+        and is_small(entry.line.words[:1])
         and not stopped(said)
     )
 
