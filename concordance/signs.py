@@ -119,21 +119,30 @@ def read_signs(matter: str, language: str, name: str) -> tuple[Sign, ...]:
 
 @dataclass(frozen=True)
 class Tally:
-    """How often each class is said: at least, and at most."""
+    """How often each class is said surely, and how often maybe."""
 
-    least: Counter[str]
-    most: Counter[str]
+    sure: Counter[str]
+    maybe: Counter[str]
 
-    def over(self, other: Tally, name: str) -> int:
-        """By how many this side surely says a class more often than the other can."""
-        return max(0, self.least[name] - other.most[name])
+    def over(self, other: Tally, name: str, *, answered: bool) -> int:
+        """By how many this side surely says a class more often than the other can.
+
+        A word that the other maybe says can stand for a sure word here. Where
+        it is ``answered`` by a word that this side maybe says, it cannot.
+        """
+        spare = max(0, other.maybe[name] - (self.maybe[name] if answered else 0))
+        return max(0, self.sure[name] - other.sure[name] - spare)
+
+    def silent(self, name: str) -> bool:
+        """Whether the class is not said at all."""
+        return not self.sure[name]
 
 
 def tally(signs: Iterable[Sign]) -> Tally:
     """Count the classes of signs."""
-    least: Counter[str] = Counter()
-    most: Counter[str] = Counter()
+    sure: Counter[str] = Counter()
+    maybe: Counter[str] = Counter()
     for sign in signs:
-        least.update(sign.sure)
-        most.update(sign.sure | sign.maybe)
-    return Tally(least, most)
+        sure.update(sign.sure)
+        maybe.update(sign.maybe - sign.sure)
+    return Tally(sure, maybe)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from concordance.checks import check
 from concordance.checks.steering import Compared, compared, reads, shown
 from concordance.findings import N_, Finding, Group, Severity
-from concordance.sentences import all_sentences
+from concordance.sentence_pairs import sentence_pairs
 from concordance.sides import Case
 
 SECTION = "connectors"
@@ -24,7 +24,7 @@ SECTION = "connectors"
 def connector_differs(case: Case) -> Iterator[Finding]:
     if not reads(case, SECTION):
         return
-    for one in compared(all_sentences(case), SECTION, {}):
+    for one in compared(sentence_pairs(case), SECTION, {}):
         over = one.over("or")
         if over and (one.silent("or") or _joined_instead(one, over)):
             yield _alternative(one, over > 0)
@@ -32,7 +32,7 @@ def connector_differs(case: Case) -> Iterator[Finding]:
 
 def _joined_instead(one: Compared, over: int) -> bool:
     """Whether the side with fewer alternatives has as many joinings more."""
-    ands = one.left.least["and"] - one.right.least["and"]
+    ands = one.left.sure["and"] - one.right.sure["and"]
     return abs(over) == 1 and ands == -over
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from concordance.checks import check
-from concordance.checks.steering import Compared, against_habit, compared, reads, shown
+from concordance.checks.steering import HABIT, Compared, against_habit, compared, reads, shown
 from concordance.findings import N_, Finding, Group, Severity
-from concordance.sentences import all_sentences
+from concordance.sentence_pairs import sentence_pairs
 from concordance.sides import Case
 
 SECTION = "force"
 FORCES = ("obligation", "permission", "prohibition", "intention")
 # A ban is a negation too: 应不 and "shall not", 不能 and "may not" are told apart nowhere.
 BANS = {"prohibition": "negation"}
+# A text whose habit it is may say 将 for "shall"; one that does so once did not mean it.
+MILD = {"obligation", "intention"}
 # How many places must say it on both sides before one that does not is telling.
 NEEDED = {"obligation": 4, "permission": 1, "intention": 2}
 SWAPPED = {
@@ -42,13 +44,18 @@ LACKING = {
 def force_differs(case: Case) -> Iterator[Finding]:
     if not reads(case, SECTION):
         return
-    quiet = []
-    for one in compared(all_sentences(case), SECTION, BANS):
+    quiet, mild = [], []
+    for one in compared(sentence_pairs(case), SECTION, BANS):
         swap = _swap(one)
-        if swap:
-            yield _swapped(one, *swap)
-        else:
+        if swap is None:
             quiet.append(one)
+        elif set(swap) == MILD:
+            mild.append((one, *swap))
+        else:
+            yield _swapped(one, *swap, Severity.ERROR)
+    if len(mild) <= max(1, (len(quiet) + len(mild)) // HABIT):
+        for one, more, less in mild:
+            yield _swapped(one, more, less, Severity.WARNING)
     for lack in against_habit(quiet, NEEDED):
         span, word = shown(lack.said, SECTION, lack.name)
         yield force_differs.finding(
@@ -71,7 +78,7 @@ def _swap(one: Compared) -> tuple[str, str] | None:
     return (more[0], less[0]) if more and less else None
 
 
-def _swapped(one: Compared, more: str, less: str) -> Finding:
+def _swapped(one: Compared, more: str, less: str, severity: Severity) -> Finding:
     first, second = sorted((more, less))
     left, right = shown(one.pair.left, SECTION, more), shown(one.pair.right, SECTION, less)
     return force_differs.finding(
@@ -79,4 +86,5 @@ def _swapped(one: Compared, more: str, less: str) -> Finding:
         {one.pair.left.language: left[0], one.pair.right.language: right[0]},
         SWAPPED[first, second],
         values={one.pair.left.language: left[1], one.pair.right.language: right[1]},
+        severity=severity,
     )

@@ -8,7 +8,7 @@ from concordance.checks import check
 from concordance.checks.force_differs import BANS, SECTION
 from concordance.checks.steering import Compared, compared, reads, shown
 from concordance.findings import N_, Finding, Group, Severity
-from concordance.sentences import all_sentences
+from concordance.sentence_pairs import sentence_pairs
 from concordance.sides import Case
 
 NEGATIVE = ("negation", "prohibition")
@@ -25,7 +25,7 @@ NEGATIVE = ("negation", "prohibition")
 def negation_differs(case: Case) -> Iterator[Finding]:
     if not reads(case, SECTION):
         return
-    for one in compared(all_sentences(case), SECTION, BANS):
+    for one in compared(sentence_pairs(case), SECTION, BANS):
         over = one.over("negation")
         if over:
             yield _denied(one, over > 0)

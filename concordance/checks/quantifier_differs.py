@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from concordance.checks import check
 from concordance.checks.steering import against_habit, compared, reads, shown
 from concordance.findings import N_, Finding, Group, Severity
-from concordance.sentences import all_sentences
+from concordance.sentence_pairs import sentence_pairs
 from concordance.sides import Case
 
 SECTION = "connectors"
@@ -33,7 +33,7 @@ LACKING = {
 def quantifier_differs(case: Case) -> Iterator[Finding]:
     if not reads(case, SECTION):
         return
-    for lack in against_habit(compared(all_sentences(case), SECTION, {}), NEEDED):
+    for lack in against_habit(compared(sentence_pairs(case), SECTION, {}), NEEDED):
         span, word = shown(lack.said, SECTION, lack.name)
         yield quantifier_differs.finding(
             lack.pair.article,

@@ -13,6 +13,8 @@ from concordance.text import Span
 
 # Of so many places that say a thing, one may be left unsaid by the other text before it is its habit.
 HABIT = 60
+# Classes whose softer words are counterparts of each other: can and 能, unless and 除非.
+ANSWERED = frozenset({"obligation", "permission", "prohibition", "negation", "or", "exception"})
 
 
 @dataclass(frozen=True)
@@ -25,11 +27,13 @@ class Compared:
 
     def over(self, name: str) -> int:
         """How much oftener the left surely says it (positive), or the right (negative)."""
-        return self.left.over(self.right, name) - self.right.over(self.left, name)
+        answered = name in ANSWERED
+        more = self.left.over(self.right, name, answered=answered)
+        return more - self.right.over(self.left, name, answered=answered)
 
     def silent(self, name: str) -> bool:
         """Whether one of the sides does not say it at all."""
-        return not (self.left.most[name] and self.right.most[name])
+        return self.left.silent(name) or self.right.silent(name)
 
 
 def compared(pairs: Iterable[Pair], section: str, classes: Mapping[str, str]) -> Iterator[Compared]:
@@ -43,8 +47,8 @@ def compared(pairs: Iterable[Pair], section: str, classes: Mapping[str, str]) ->
 def _counted(signs: Iterable[Sign], classes: Mapping[str, str]) -> Tally:
     count = tally(signs)
     for name, other in classes.items():
-        count.least[other] += count.least[name]
-        count.most[other] += count.most[name]
+        count.sure[other] += count.sure[name]
+        count.maybe[other] += count.maybe[name]
     return count
 
 
@@ -80,8 +84,8 @@ def against_habit(
     for one in all_compared:
         for name in needed:
             left, right = one.pair.left, one.pair.right
-            said[name, left.language] += bool(one.right.least[name])
-            said[name, right.language] += bool(one.left.least[name])
+            said[name, left.language] += bool(one.right.sure[name])
+            said[name, right.language] += bool(one.left.sure[name])
             over = one.over(name)
             if over and (one.silent(name) or not whole):
                 places = (left, right) if over > 0 else (right, left)
