@@ -43,6 +43,9 @@ class Usage:
     vague_before: re.Pattern[str]
     vague: re.Pattern[str]
     counter: re.Pattern[str]
+    strict: re.Pattern[str]
+    attached: bool
+    alone: frozenset[str]
 
 
 @cache
@@ -80,6 +83,9 @@ def usage(language: str) -> Usage:
         vague_before=before("vague_before"),
         vague=pattern("vague"),
         counter=pattern("counter"),
+        strict=before("strict"),
+        attached="strict" in known,
+        alone=frozenset(str(known.get("alone", "")).split()),
     )
 
 
@@ -89,7 +95,7 @@ def _plain(written: Any) -> dict[str, int]:
 
 def _inflected(order: Mapping[str, Any]) -> dict[str, int]:
     """Ordinal words by form: those listed, and each stem with each ending."""
-    endings = str(order.get("endings", "")).split()
+    endings = [one.strip("_") for one in str(order.get("endings", "")).split()]
     table = _plain(order.get("words", ()))
     for stem, value in _plain(order.get("stems", ())).items():
         table.update({stem + ending: value for ending in endings})
@@ -158,33 +164,43 @@ def _times(matter: str, language: str, known: Usage) -> Iterator[Found]:
 
 
 def _number(match: re.Match[str], matter: str, language: str, known: Usage) -> Found | None:
+    """The number that was matched, as ordinal or times where what stands beside it says so."""
     written, (start, end) = match[0], match.span()
-    value = value_of(written, language)
+    value, spelled = value_of(written, language), spelling(language)
     before = matter[max(0, start - 12) : start]
-    if value is None or known.vague_before.search(before) or known.vague.match(matter, end):
+    if value is None or known.vague.match(matter, end):
         return None
-    whole = value.denominator == 1
-    mark = known.ordinal_after.match(matter, end)
-    if whole and (mark or known.ordinal_before.search(before)):
+    figures = any(character.isdigit() for character in written)
+    sure = figures or _counts(written, matter[end : end + 8], spelled, known)
+    mark, ordinal = known.ordinal_after.match(matter, end), known.ordinal_before.search(before)
+    if not figures and (
+        (_vague(written, spelled) and known.vague_before.search(before))
+        or (known.strict.search(before) and not ordinal)
+        or (known.attached and not (sure or mark))
+    ):
+        return None
+    if value.denominator == 1 and (mark or ordinal):
         return Found(Kind.ORDINAL, int(value), start, mark.end() if mark else end, value == 1)
     unit = known.times_after.match(matter, end)
-    if whole and unit:
+    if value.denominator == 1 and unit:
         return Found(Kind.TIMES, int(value), start, unit.end(), weak=value == 1)
-    figures = any(character.isdigit() for character in written)
-    if not figures and not _counts(written, matter[end : end + 8], spelling(language), known):
-        return None
-    weak = value == 1 or (not figures and (value == 0 or _loose(written, spelling(language))))
+    weak = (
+        value == 1 or not sure or (not figures and (value == 0 or _loose(written, spelled, known)))
+    )
     if value == 2 and not figures:
-        weak = bool(known.pair_before.search(before) or known.pair_after.match(matter, end))
+        weak = weak or bool(known.pair_before.search(before) or known.pair_after.match(matter, end))
     return Found(Kind.NUMBER, value, start, end, weak)
 
 
-def _loose(written: str, known: Spelling) -> bool:
-    """Whether the words are a place alone: thousands, 百, мillions of something."""
-    tokens = list(known.tokens(written))
-    return (
-        len(tokens) == 1 and known.scales.get(tokens[0], 0) >= 12 and tokens[0] == written.lower()
-    )
+def _vague(written: str, known: Spelling) -> bool:
+    """Whether a number begins with a place, as in 数百, several hundred."""
+    return next(known.tokens(written), "") in known.scales
+
+
+def _loose(written: str, known: Spelling, use: Usage) -> bool:
+    """Whether the words are a place alone: thousands, 百, миллионы of something."""
+    worth = known.scales.get(written.lower(), Fraction(0))
+    return worth >= 12 and written.lower() not in use.alone
 
 
 def _counts(written: str, after: str, known: Spelling, use: Usage) -> bool:
@@ -192,7 +208,5 @@ def _counts(written: str, after: str, known: Spelling, use: Usage) -> bool:
     if known.spaced or use.counter.match(after):
         return True
     tokens = list(known.tokens(written))
-    places = [token for token in tokens if token in known.scales]
-    if places:
-        return len(tokens) > 2 or (len(tokens) == 2 and len(places) == 1 and tokens[1] in places)
-    return len(tokens) > 2
+    places = sum(token in known.scales for token in tokens)
+    return len(tokens) > max(places, 1 if places else 2)

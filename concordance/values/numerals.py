@@ -10,31 +10,10 @@ import re
 from fractions import Fraction
 from functools import cache
 
-from concordance import lexicon
+from concordance.values.figures import figures, worth
 from concordance.values.spelling import HALF, Spelling, spelling
 
-# 3.14 and 1,000 where the point marks decimals; 3,14 and 1.000 or 1 000 where the comma does.
-END = r"(?!\d)(?!\.\d)"
-POINT = (
-    r"(?<!\d)(?<!\d\.)(?:\d{1,3}(?:[,٬']\d{3})+(?!\d)|[1-9]\d{0,2}(?: \d{3})+(?!\d)|\d{1,40})"
-    rf"(?:[.٫]\d{{1,20}})?{END}"
-)
-COMMA = (
-    rf"(?<!\d)(?<!\d[.,])(?:(?:[1-9]\d{{0,2}}(?:[.٬' ]\d{{3}})+(?!\d)|\d{{1,40}})(?:,\d{{1,20}})?{END}"
-    rf"|\d{{1,20}}\.\d{{1,20}}{END})"
-)
-GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.٬' ]\d{3})+(?:,\d+)?")
 PLACES = r"(?:[十百佰仟万亿兆億萬만억조천백십]|千(?![克米瓦焦帕卡伏安赫]))"
-
-
-def _comma(language: str) -> bool:
-    return bool(lexicon.section(language, "numbers").get("decimal") == ",")
-
-
-@cache
-def figures(language: str) -> str:
-    """A pattern for a number in digits, decimals and thousands as the language writes them."""
-    return rf"(?:{COMMA if _comma(language) else POINT})"
 
 
 @cache
@@ -64,7 +43,7 @@ def value_of(written: str, language: str) -> Fraction | None:
     known = spelling(language)
     if known.spaced:
         return _spaced(plain, language, known)
-    return _positional(plain, known)
+    return _positional(plain, language, known)
 
 
 def restated(written: str, language: str) -> tuple[Fraction | None, Fraction | None] | None:
@@ -75,20 +54,11 @@ def restated(written: str, language: str) -> tuple[Fraction | None, Fraction | N
     return value_of(first, language), value_of(second.rstrip(") "), language)
 
 
-def _decimal(written: str, comma: bool) -> Fraction:
-    """The value of digits; ``comma`` says that a comma marks decimals."""
-    if comma and (GROUPED.fullmatch(written) or "." not in written):
-        plain = re.sub(r"[.٬' ]", "", written).replace(",", ".")
-    else:
-        plain = re.sub(r"[,٬' ]", "", written)
-    return Fraction(plain.replace("٫", "."))
-
-
 def _spaced(written: str, language: str, known: Spelling) -> Fraction | None:
     match = re.match(figures(language), written)
     if not match:
         return _words(known, written)
-    value = _decimal(match[0], _comma(language))
+    value = worth(match[0], language)
     for token in known.tokens(written[match.end() :]):
         value *= known.scales[token]
     return value
@@ -115,14 +85,14 @@ def _words(known: Spelling, written: str) -> Fraction | None:
     return total + group
 
 
-def _positional(written: str, known: Spelling) -> Fraction | None:
+def _positional(written: str, language: str, known: Spelling) -> Fraction | None:
     """一亿二千万, 3万5千, 二〇二四: digits by their place, or one by one."""
     tokens = list(known.tokens(written))
     if len(tokens) > 1 and all(token in known.digits for token in tokens):
         return _digits([known.digits[token] for token in tokens])
     if known.point and known.point in tokens:
-        return _pointed(tokens, known)
-    return _places(tokens, known)
+        return _pointed(tokens, language, known)
+    return _places(tokens, language, known)
 
 
 def _digits(digits: list[Fraction]) -> Fraction | None:
@@ -132,10 +102,10 @@ def _digits(digits: list[Fraction]) -> Fraction | None:
     return Fraction("".join(str(one) for one in digits))
 
 
-def _pointed(tokens: list[str], known: Spelling) -> Fraction | None:
+def _pointed(tokens: list[str], language: str, known: Spelling) -> Fraction | None:
     """三点五 and 一点二亿: digits after the point, then places."""
     at = tokens.index(known.point)
-    whole = _places(tokens[:at], known)
+    whole = _places(tokens[:at], language, known)
     if whole is None or at + 1 == len(tokens):
         return None
     after = [known.digits[token] for token in tokens[at + 1 :] if token in known.digits]
@@ -145,11 +115,11 @@ def _pointed(tokens: list[str], known: Spelling) -> Fraction | None:
     return value
 
 
-def _places(tokens: list[str], known: Spelling) -> Fraction | None:
+def _places(tokens: list[str], language: str, known: Spelling) -> Fraction | None:
     """Each digit times its place, each four places times its myriad, in falling order."""
     total, section = Fraction(0), Fraction(0)
     digit: Fraction | None = None
-    place, myriad, before = Fraction(10**6), Fraction(10**20), ""
+    place, myriad = Fraction(10**6), Fraction(10**20)
     for token in tokens:
         scale = known.scales.get(token)
         if token in known.adds:
@@ -159,7 +129,7 @@ def _places(tokens: list[str], known: Spelling) -> Fraction | None:
         elif scale is None:
             value = known.digits.get(token)
             if value is None:
-                value = Fraction(token.replace(",", ""))
+                value = worth(token, language)
             if digit:
                 return None
             digit = value
@@ -176,7 +146,6 @@ def _places(tokens: list[str], known: Spelling) -> Fraction | None:
             else:
                 total, section = total + (section or 1) * scale, Fraction(0)
             place, myriad = Fraction(10**6), scale
-        before = token if scale else before
     return total + section + (digit or 0)
 
 

@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any
 
 from concordance import lexicon
+from concordance.values.figures import figures
 
 LONGEST = 60  # a longer run of numerals is no number that anyone states
 NEVER = r"(?!)"
@@ -75,7 +76,7 @@ def spelling(language: str) -> Spelling:
     known = lexicon.section(language, "numbers")
     scales = rows(known.get("scales", ()))
     if "signs" in known:
-        return _signs(known, scales)
+        return _signs(known, scales, figures(language))
     adds = rows(known.get("words", ()))
     if "twenties" in known:
         adds |= _twenties(rows(known["twenties"]), adds)
@@ -96,7 +97,7 @@ def _twenties(scores: Mapping[str, Fraction], below: Mapping[str, Fraction]) -> 
     }
 
 
-def _signs(known: Mapping[str, Any], scales: Mapping[str, Fraction]) -> Spelling:
+def _signs(known: Mapping[str, Any], scales: Mapping[str, Fraction], number: str) -> Spelling:
     digits, adds = rows(known["signs"]), rows(known.get("adds", ()))
     sign, digit = trie([*digits, *adds, *scales]), trie(digits)
     point = str(known.get("point", ""))
@@ -104,7 +105,7 @@ def _signs(known: Mapping[str, Any], scales: Mapping[str, Fraction]) -> Spelling
     if point:
         pattern += rf"(?:{point}(?:{digit}){{1,12}}(?:{trie(scales)}){{0,2}})?"
     pattern = rf"(?:{known.get('before', '')}{pattern}{known.get('after', '')})"
-    token = re.compile(rf"\d[\d,.]*|{point or NEVER}|{sign}")
+    token = re.compile(rf"{number}|\d+|{point or NEVER}|{sign}")
     return Spelling(
         adds, digits, scales, pattern, trie(scales), token, re.compile(NEVER), point, False
     )
