@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator, Sequence
 
 HAN = {one: at for at, one in enumerate("〇一二三四五六七八九")}
 HAN |= {"○": 0, "零": 0, "两": 2, "兩": 2, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5}
@@ -61,3 +62,24 @@ def circled(written: str) -> int | None:
     """①, ⑴, ㈠ and the like."""
     value = unicodedata.numeric(written, None) if len(written) == 1 else None
     return int(value) if value else None
+
+
+def breaks(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Where a count from 1 is broken: the place, and the number that belongs there.
+
+    A number that is skipped but stands elsewhere is no gap; the one that
+    comes too late is what is reported.
+    """
+    there = set(numbers)
+    expected = 1
+    for at, number in enumerate(numbers):
+        if number >= expected:
+            lacking = next(
+                (one for one in range(expected, min(number, expected + 999)) if one not in there),
+                None,
+            )
+            if lacking is not None:
+                yield at, lacking
+            expected = number + 1
+        else:
+            yield at, expected

@@ -21,6 +21,7 @@ class Label:
 
     ``rest`` is what follows it there; ``joined`` without a blank between;
     ``running`` as a sentence goes on after a reference (第五条所述, Article 5 of).
+    ``form`` is the place of its pattern in the lexicon.
     """
 
     at: int
@@ -29,6 +30,7 @@ class Label:
     rest: str
     joined: bool = False
     running: bool = False
+    form: int = 0
     slip: bool = False
 
 
@@ -104,13 +106,13 @@ def _chapters_for_articles(accepted: list[Label], chapters: list[Label]) -> list
 
 
 def divisions(lines: Sequence[Line], words: Structure) -> list[Label]:
-    """The lines that open parts and chapters: never a whole sentence."""
+    """The lines that open parts and chapters, never a whole sentence; ``form`` tells parts from chapters."""
     found = []
     for at, line in enumerate(lines):
-        for pattern in words.divisions:
+        for form, pattern in enumerate(words.divisions):
             label = _label(line, at, pattern, words)
             if label and not label.running and not stopped(label.rest):
-                found.append(label)
+                found.append(replace(label, form=form))
                 break
     return found
 

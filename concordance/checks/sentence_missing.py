@@ -1,0 +1,83 @@
+"""Sentence by sentence: one that was left out is missed by number and by length."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from itertools import accumulate
+
+from concordance.checks import check
+from concordance.checks.provision_missing import shortened
+from concordance.findings import N_, Finding, Group, Severity
+from concordance.pairing import measure
+from concordance.register import Register
+from concordance.sentences import sentences
+from concordance.sides import Pair, Place
+from concordance.text import Span
+
+MERGED = 0.08  # how much better "two sentences in one" must explain the lengths than "one left out"
+MOST = 60  # sentences of a passage that are held against each other
+
+
+def _lengths(place: Place, spans: list[Span]) -> list[float]:
+    said = place.said
+    return [measure(said[start:end], place.language) for start, end in spans]
+
+
+def left_out(longer: list[float], shorter: list[float]) -> tuple[int, int] | None:
+    """Which sentences of the longer list the other leaves out, judged by their lengths.
+
+    The run ``(first, beyond)`` whose absence explains the length of the other
+    best; None where the same matter in fewer sentences explains it better.
+    """
+    count = len(longer) - len(shorter)
+    sums = [0.0, *accumulate(longer)]
+    whole, other = sums[-1], sum(shorter)
+    same = abs(math.log((whole + 4) / (other + 4)))
+
+    def without(first: int) -> float:
+        rest = whole - (sums[first + count] - sums[first])
+        return abs(math.log((rest + 4) / (other + 4))) + 0.01 * _shift(longer, shorter, first)
+
+    best = min(range(len(longer) - count + 1), key=without)
+    rest = whole - (sums[best + count] - sums[best])
+    return (best, best + count) if abs(math.log((rest + 4) / (other + 4))) < same + MERGED else None
+
+
+def _shift(longer: list[float], shorter: list[float], first: int) -> float:
+    """How badly the remaining sentences fit those of the other side, one by one."""
+    count = len(longer) - len(shorter)
+    rest = [*longer[:first], *longer[first + count :]]
+    pairs = zip(rest, shorter, strict=True)
+    return sum(abs(math.log((one + 4) / (other + 4))) for one, other in pairs)
+
+
+@check(
+    "sentence-missing",
+    of=Pair,
+    group=Group.STRUCTURE,
+    severity=Severity.WARNING,
+    title=N_("The same sentences"),
+    why=N_("What one text says in a sentence, the others say too."),
+)
+def sentence_missing(pair: Pair, register: Register) -> Iterator[Finding]:
+    for part in pair.parts:
+        places = [part.left, part.right]
+        spans = [sentences(place.said, place.language) for place in places]
+        if len(spans[0]) == len(spans[1]) or not all(spans) or max(map(len, spans)) > MOST:
+            continue
+        long, short = (0, 1) if len(spans[0]) > len(spans[1]) else (1, 0)
+        lengths = [_lengths(place, one) for place, one in zip(places, spans, strict=True)]
+        run = left_out(lengths[long], lengths[short])
+        if run is None:
+            continue
+        place, other = places[long], places[short]
+        span = place.at(spans[long][run[0]][0], spans[long][run[1] - 1][1])
+        words = shortened(place.side.written(span))
+        yield sentence_missing.finding(
+            pair.article,
+            {place.language: span, other.language: other.span},
+            N_("The sentence “%(words)s” seems to have no counterpart in the other text."),
+            values={place.language: words},
+            words=words,
+        )
