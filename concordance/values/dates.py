@@ -16,7 +16,7 @@ from concordance import lexicon
 from concordance.folding import blanked
 from concordance.values import Found, Kind
 from concordance.values.calendars import FIGURE, NUMBER, OF_AN_ERA, YEAR, counted, gregorian
-from concordance.values.forms import compiled, filled, spaced
+from concordance.values.forms import compiled, filled, spaced, windows
 from concordance.values.numerals import numeral, value_of
 from concordance.values.years import bare_years
 
@@ -29,7 +29,9 @@ FIGURES = (
     rf"(?<![\d/.-]){{y}}(?P<sign>[-./]){{n}}(?P=sign){{d}}{_LAST}",
     rf"(?<![\d/.-]){{a}}(?P<mark>[-./]){{n}}(?P=mark){{y}}{_LAST}",
 )
-HINT = r"\d|[一二][〇○◯零一二三四五六七八九]{3}|月"
+HINT = r"\d{4}|[一二][〇○◯零0o一二三四五六七八九]{3}"
+NEVER = r"(?!)"
+BEFORE, AFTER = 64, 72  # how far the words of a date reach from its month or year
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class _Known:
     """The dates of one language; every pattern is for folded text."""
 
     language: str
-    hint: re.Pattern[str]  # a line without it has no date
+    hint: re.Pattern[str]  # no date is far from it
     forms: re.Pattern[str]
     items: dict[str, re.Pattern[str]]  # one year, month or day of several
     months: tuple[re.Pattern[str], ...]
@@ -103,18 +105,13 @@ def _known(language: str) -> _Known:
     ]
     months = _month_sources(words)
     eras = map(re.escape, words.get("eras", {}))
-    hint = "|".join(
-        [
-            HINT,
-            *eras,
-            *(f"(?:{spaced(one)})" for one in months),
-            *words["hints"],
-            *words["weekdays"],
-        ]
-    )
+    edge = "" if words.get("open") else r"\b"
+    named = "|".join([*words.get("months", ()), *words.get("short", ())])
+    named = words.get("ahead", f"{edge}(?:{named}){edge}" if named else NEVER)
+    hint = "|".join([HINT, *eras, named, *words["hints"]])
     return _Known(
         language=language,
-        hint=re.compile(hint),
+        hint=re.compile(hint.lower()),
         forms=compiled(forms, tokens, between=spaced(words["list"]), aside=ASIDE),
         items={name: re.compile(one) for name, one in tokens.items()},
         months=tuple(map(re.compile, months)),
@@ -201,7 +198,12 @@ def _beside(found: list[Found], at: int, line: str) -> Iterator[tuple[Found, str
 
 
 def _in_line(known: _Known, line: str) -> Iterator[Found]:
-    dates = [one for match in known.forms.finditer(line) for one in _of_match(known, match)]
+    dates = [
+        one
+        for window in windows(line, known.hint, BEFORE, AFTER)
+        for match in known.forms.finditer(line, *window)
+        for one in _of_match(known, match)
+    ]
     left = blanked(line, (one.span for one in dates))
     dates += bare_years(left, known.language)
     yield from _completed(sorted(dates, key=lambda one: one.start), line, known.join)
@@ -213,7 +215,6 @@ def read(matter: str, language: str) -> Iterator[Found]:
     """Every date, year and weekday. A range gives both its ends, each with its own characters."""
     known, at = _known(language), 0
     for line in matter.split("\n"):
-        if known.hint.search(line):
-            for one in _in_line(known, line):
-                yield replace(one, start=one.start + at, end=one.end + at)
+        for one in _in_line(known, line):
+            yield replace(one, start=one.start + at, end=one.end + at)
         at += len(line) + 1

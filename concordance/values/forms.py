@@ -65,3 +65,24 @@ def filled(match: re.Match[str]) -> Iterator[Filled]:
 def form_of(match: re.Match[str]) -> int:
     """Which form matched: the number in the name of its last place."""
     return int("".join(one for one in str(match.lastgroup) if one.isdecimal()))
+
+
+def windows(line: str, hint: re.Pattern[str], before: int, after: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a line around what a form cannot do without; ``hint`` is in small letters.
+
+    It is much faster to look for many forms there than everywhere.
+    """
+    small = line.lower()
+    if len(small) != len(line):  # İ becomes two characters: then the whole line is looked at
+        yield 0, len(line)
+        return
+    start, end = -1, -1
+    for match in hint.finditer(small):
+        if start >= 0 and match.start() - before <= end:
+            end = match.end() + after
+            continue
+        if start >= 0:
+            yield start, end
+        start, end = max(0, match.start() - before), match.end() + after
+    if start >= 0:
+        yield start, end

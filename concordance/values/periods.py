@@ -16,7 +16,7 @@ from typing import Any
 
 from concordance import lexicon
 from concordance.values import Found, Kind
-from concordance.values.forms import Filled, compiled, filled, form_of, spaced
+from concordance.values.forms import Filled, compiled, filled, form_of, spaced, windows
 from concordance.values.numerals import numeral, value_of
 
 # What each unit of the lexicon is: how many of which unit of the value.
@@ -27,6 +27,8 @@ UNITS = {
     "year": (12, "month"), "biennium": (24, "month"), "quinquennium": (60, "month"),
     "decade": (120, "month"), "century": (1200, "month"),
 }  # fmt: skip
+NEVER = r"(?!)"
+BEFORE, AFTER = 80, 24  # how far the words of a period reach from its unit
 HALF = Fraction(1, 2)
 WEAK = frozenset(["vague", "weak_words"])
 ASIDE = re.compile(r"\(\?<?[!=](?:[^()]|\([^()]*\))*\)")
@@ -58,7 +60,7 @@ class _Known:
 
 def _either(patterns: Mapping[str, str], edge: str) -> str:
     sources = [spaced(one) for one in patterns.values()]
-    return f"(?:{'|'.join(sources)}){edge}" if sources else r"(?!)"
+    return f"(?:{'|'.join(sources)}){edge}" if sources else NEVER
 
 
 def _row(row: str) -> tuple[int, str]:
@@ -74,7 +76,7 @@ def _numbers(words: Mapping[str, Any]) -> list[tuple[int, str]]:
 
 def _alternatives(rows: list[str]) -> str:
     found = sorted((_row(row) for row in rows), key=lambda one: -len(one[1]))
-    return "|".join(one for _, one in found) or r"(?!)"
+    return "|".join(one for _, one in found) or NEVER
 
 
 def _tokens(language: str, words: Mapping[str, Any]) -> dict[str, str]:
@@ -89,7 +91,7 @@ def _tokens(language: str, words: Mapping[str, Any]) -> dict[str, str]:
         "f": r"\d{1,3}",
         "o": rf"(?:(?<!\d)\d{{1,3}}{words.get('suffix', '(?!)')}|{edge}(?i:(?:{tens})?(?:{ordinals})){edge})",
         "p": rf"{edge}(?i:{_alternatives(words.get('prefixes', []))})",
-        "anniversary": words.get("anniversary", r"(?!)"),
+        "anniversary": words.get("anniversary", NEVER),
     }
 
 
@@ -118,12 +120,14 @@ def _known(language: str) -> _Known:
     forms = list(_forms(words))
     tables = {"u": "units", "s": "singular", "v": "stems", "r": "rest"}
     units = {place: words.get(table, {}) for place, table in tables.items()}
-    said = [form for one, form in forms if one.worth]
     hint = [spaced(one) for table in units.values() for one in table.values()]
-    hint += [re.sub(r"\(\?P<w>#", "(?:", one) for one in said]
+    hint += [
+        form.split(" ", 2)[2] for rule in RULES if "words" in rule for form in words.get(rule, ())
+    ]
+    hint += [words.get("anniversary", NEVER)]
     return _Known(
         language=language,
-        hint=re.compile("|".join([*hint, words.get("anniversary", r"(?!)")]), re.I),
+        hint=re.compile(rf"{words.get('ahead', '')}(?:{'|'.join(hint)})".lower()),
         pattern=compiled([form for _, form in forms], _tokens(language, words)),
         forms=tuple(form for form, _ in forms),
         units={place: _patterns(table) for place, table in units.items()},
@@ -134,7 +138,9 @@ def _known(language: str) -> _Known:
 
 def _unit(known: _Known, place: Filled) -> tuple[int, str]:
     """What the words of a unit are worth."""
-    return next(UNITS[unit] for one, unit in known.units[place.name] if one.fullmatch(place.written))
+    return next(
+        UNITS[unit] for one, unit in known.units[place.name] if one.fullmatch(place.written)
+    )
 
 
 def _ordinal(known: _Known, written: str) -> Fraction:
@@ -144,7 +150,9 @@ def _ordinal(known: _Known, written: str) -> Fraction:
     total, at = 0, 0
     while at < len(written):
         reached = [
-            (match.end(), number) for one, number in known.numbers if (match := one.match(written, at))
+            (match.end(), number)
+            for one, number in known.numbers
+            if (match := one.match(written, at))
         ]
         end, number = max(reached, default=(len(written), 0))
         total, at = total + number, max(end, at + 1)
@@ -199,20 +207,30 @@ def _joined(found: list[Found], line: str, join: re.Pattern[str]) -> Iterator[Fo
 
 
 def _sum(first: Found, second: Found) -> tuple[Fraction, str] | None:
-    """Years with months, hours with minutes together; None for what does not add up to one period."""
-    (amount, unit), (more, of) = (one.value for one in (first, second))  # type: ignore[misc]
+    """Years with months, hours with minutes; None for what does not add up to one period."""
+    (amount, unit), (more, other) = value_of_period(first), value_of_period(second)
     whole = {"month": 12, "minute": 60}.get(unit)
-    if first.weak or unit != of or not whole or amount % whole or not 0 < more < whole:
+    if first.weak or unit != other or not whole or amount % whole or not 0 < more < whole:
         return None
     return amount + more, unit
+
+
+def value_of_period(found: Found) -> tuple[Fraction, str]:
+    """The amount and the unit of a period that was found."""
+    amount, unit = found.value if isinstance(found.value, tuple) else (Fraction(0), "")
+    return amount, unit
 
 
 def read(matter: str, language: str) -> Iterator[Found]:
     """Every period; one that a language may leave unsaid is weak."""
     known, at = _known(language), 0
     for line in matter.split("\n"):
-        if known.hint.search(line):
-            here = [one for match in known.pattern.finditer(line) if (one := _found(known, match))]
-            for one in _joined(here, line, known.join):
-                yield replace(one, start=one.start + at, end=one.end + at)
+        here = [
+            one
+            for window in windows(line, known.hint, BEFORE, AFTER)
+            for match in known.pattern.finditer(line, *window)
+            if (one := _found(known, match))
+        ]
+        for one in _joined(here, line, known.join):
+            yield replace(one, start=one.start + at, end=one.end + at)
         at += len(line) + 1
