@@ -207,6 +207,8 @@ def _counts(written: str, after: str, known: Spelling, use: Usage) -> bool:
     """Whether number words count something: always, save where they may be parts of other words."""
     if known.spaced or use.counter.match(after):
         return True
+    if use.attached:
+        return False
     tokens = list(known.tokens(written))
     places = sum(token in known.scales for token in tokens)
     return len(tokens) > max(places, 1 if places else 2)
