@@ -70,7 +70,7 @@ def read(matter: str, language: str) -> Iterator[Found]:
         key=lambda one: (one.start(), -one.end()),
     ):
         value = value_of(match["n"], language)
-        if value is None or match.start() < until:
+        if value is None or match.start() < until or _within_word(match, matter, language):
             continue
         until = match.end()
         yield Found(Kind.MONEY, (value, _code(match)), *match.span())
@@ -80,3 +80,11 @@ def _code(match: re.Match[str]) -> str:
     """The code that the groups name, the first that names one."""
     groups = (name for name, said in match.groupdict().items() if said and "_" in name)
     return next((name.partition("_")[2] for name in groups), "")
+
+
+def _within_word(match: re.Match[str], matter: str, language: str) -> bool:
+    """Whether the number is a syllable of a word, as 이 in 이유로, which is no two euros."""
+    strict = lexicon.section(language, "counting").get("strict")
+    if not strict or any(character.isdigit() for character in match["n"]):
+        return False
+    return len(match["n"]) < 2 or bool(re.match(strict, matter[match.start() - 1 : match.start()]))

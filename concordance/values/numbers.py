@@ -45,6 +45,8 @@ class Usage:
     counter: re.Pattern[str]
     strict: re.Pattern[str]
     attached: bool
+    single: frozenset[str]
+    parties: re.Pattern[str]
     alone: frozenset[str]
 
 
@@ -85,6 +87,8 @@ def usage(language: str) -> Usage:
         counter=pattern("counter"),
         strict=before("strict"),
         attached="strict" in known,
+        single=frozenset(str(known.get("single", "")).split()),
+        parties=pattern("parties"),
         alone=frozenset(str(known.get("alone", "")).split()),
     )
 
@@ -177,19 +181,28 @@ def _number(match: re.Match[str], matter: str, language: str, known: Usage) -> F
         (_vague(written, spelled) and known.vague_before.search(before))
         or (known.strict.search(before) and not ordinal)
         or (known.attached and not (sure or mark))
+        or written in known.single
     ):
         return None
-    if value.denominator == 1 and (mark or ordinal):
-        return Found(Kind.ORDINAL, int(value), start, mark.end() if mark else end, value == 1)
-    unit = known.times_after.match(matter, end)
-    if value.denominator == 1 and unit:
-        return Found(Kind.TIMES, int(value), start, unit.end(), weak=value == 1)
-    weak = (
-        value == 1 or not sure or (not figures and (value == 0 or _loose(written, spelled, known)))
+    pair = not figures and (
+        _pair(value, before, matter, end, known) or known.parties.match(matter, end)
     )
-    if value == 2 and not figures:
-        weak = weak or bool(known.pair_before.search(before) or known.pair_after.match(matter, end))
+    if value.denominator == 1 and not pair:
+        if mark or ordinal:
+            return Found(Kind.ORDINAL, int(value), start, mark.end() if mark else end, value == 1)
+        unit = known.times_after.match(matter, end)
+        if unit:
+            return Found(Kind.TIMES, int(value), start, unit.end(), weak=value == 1)
+    loose = not figures and (value == 0 or _loose(written, spelled, known))
+    weak = value == 1 or not sure or loose or bool(pair)
     return Found(Kind.NUMBER, value, start, end, weak)
+
+
+def _pair(value: Fraction, before: str, matter: str, end: int, known: Usage) -> bool:
+    """Whether a two only takes up again what are two anyway: 两国, the two cities."""
+    return value == 2 and bool(
+        known.pair_before.search(before) or known.pair_after.match(matter, end)
+    )
 
 
 def _vague(written: str, known: Spelling) -> bool:
