@@ -134,7 +134,7 @@ def told(examination: Examination) -> dict[str, Any]:
         "open": [_told(one, instrument.kind) for one in examination.open],
         "accepted": _let_stand(accepted) if accepted else "",
         "unread": _unread(examination.unread),
-        "report_url": reverse("draft_paper", args=[instrument.pk]),
+        "report_url": reverse("concordance_report", args=[instrument.pk]),
     }
 
 
