@@ -50,6 +50,12 @@ class Side:
         first = bisect_left(here, span[0], key=lambda sign: sign.start)
         return here[first : bisect_left(here, span[1], first, key=lambda sign: sign.start)]
 
+    def article_at(self, offset: int) -> str:
+        """The key of the provision in which a character stands; empty outside them."""
+        return next(
+            (one.key for one in self.text.provisions if one.start <= offset < one.end), ""
+        )
+
     def written(self, span: Span) -> str:
         """The characters as given."""
         return self.text.words(span)

@@ -63,12 +63,15 @@ class Signs:
 
 
 # A pattern that begins with alternatives is one pattern for each of them.
-BEGINNINGS = re.compile(r"\(\?:([^()\[\]]+)\)(?![?*+{])(.*)", re.DOTALL)
+BEGINNINGS = re.compile(r"\(\?:([^()\[\]]+)\)(?![*+{])(\??)(.*)", re.DOTALL)
 
 
 def _expanded(pattern: str) -> list[str]:
     match = BEGINNINGS.fullmatch(pattern)
-    return [head + match[2] for head in match[1].split("|")] if match else [pattern]
+    if not match:
+        return [pattern]
+    heads = [*match[1].split("|"), *([""] if match[2] else [])]
+    return [word for head in heads for word in _expanded(head + match[3])]
 
 
 def _rows(language: str, name: str) -> dict[str, Classes]:

@@ -17,7 +17,7 @@ BANS = {"prohibition": "negation"}
 # A text whose habit it is may say 将 for "shall"; one that does so once did not mean it.
 MILD = {"obligation", "intention"}
 # How many places must say it on both sides before one that does not is telling.
-NEEDED = {"obligation": 4, "permission": 1, "intention": 2}
+NEEDED = {"obligation": 4, "permission": 0, "intention": 2}
 SWAPPED = {
     ("obligation", "permission"): N_("One text obliges where another permits."),
     ("obligation", "prohibition"): N_("One text obliges where another forbids."),

@@ -12,7 +12,7 @@ from concordance.sides import Case
 
 SECTION = "connectors"
 # How many places must say it on both sides before one that does not is telling.
-NEEDED = {"any": 1, "only": 0, "exception": 0, "every": 2, "both": 2}
+NEEDED = {"any": 0, "only": 0, "exception": 0, "every": 1, "both": 2}
 LACKING = {
     "any": N_("One text says “%(word)s”; the other does not say that it holds for any."),
     "only": N_("One text says “%(word)s”; the other does not limit it so."),
