@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from concordance.values import Found
 
 Row = tuple[tuple[int, ...], tuple[int, ...]]
 NOWHERE = -math.inf
+FIELD = re.compile(r"\{[a-z ]+\}")  # filled in when it is printed: in no language yet
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class Traits:
 
 def measure(said: str, language: str) -> float:
     """The length of words in letters of English: 协定 is as long as what it takes to say it."""
-    letters = sum(map(str.isalnum, said))
+    letters = sum(map(str.isalnum, FIELD.sub("", said)))
     return letters / float(section(language, "structure").get("measure", 1.0))
 
 

@@ -16,7 +16,7 @@ from concordance.text import Role
 # in letters of English stays below this, wider for short passages.
 SPREAD, SHORT = 0.40, 14.0
 LEAST = 25.0  # letters of English below which lengths say nothing
-COMPARED = frozenset({Role.ARTICLE, Role.RECITAL, Role.ANNEX, Role.TESTIMONIUM})
+COMPARED = frozenset({Role.ARTICLE, Role.RECITAL, Role.ANNEX})  # formulas have lengths of their own
 
 
 def out_of_proportion(left: float, right: float) -> bool:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from concordance.checks import check
 from concordance.checks.provision_missing import shortened
 from concordance.findings import N_, Finding, Group, Severity
+from concordance.pairing import measure
 from concordance.register import Register
 from concordance.sides import Pair, Place
 from concordance.text import Part, Role, Span
 
+MISSED = 0.15  # how much better the lengths must agree without a part that only one text has
 FIRM = frozenset({Role.ARTICLE, Role.RECITAL, Role.ANNEX})
 
 
@@ -24,6 +27,20 @@ def _beside(place: Place, rows: tuple[tuple[Part, ...], ...], at: int) -> Span:
 def _says(place: Place, parts: tuple[Part, ...]) -> bool:
     """Whether the parts say anything: a marker without words is no loss."""
     return any(map(str.isalnum, place.side.said(place.of(parts).span)))
+
+
+def _severity(pair: Pair, place: Place, parts: tuple[Part, ...]) -> Severity | None:
+    """What stands around the articles is divided freely; there the length must miss the part too."""
+    if pair.role in FIRM:
+        return None
+    mine, theirs = (
+        measure(one.said, one.language)
+        for one in (place, pair.right if place is pair.left else pair.left)
+    )
+    part = measure(place.side.said(place.of(parts).span), place.language)
+    with_it = abs(math.log((mine + 8) / (theirs + 8)))
+    without = abs(math.log((mine - part + 8) / (theirs + 8)))
+    return Severity.WARNING if without < with_it - MISSED else Severity.NOTE
 
 
 def _shown(place: Place, span: Span) -> str:
@@ -54,7 +71,7 @@ def part_missing(pair: Pair, register: Register) -> Iterator[Finding]:
             {place.language: span, other.language: _beside(other, rows, at)},
             N_("The paragraph or item “%(words)s” has no counterpart in the other text."),
             values={place.language: _shown(place, span)},
-            severity=None if pair.role in FIRM else Severity.WARNING,
+            severity=_severity(pair, place, parts),
             words=_shown(place, span),
         )
 

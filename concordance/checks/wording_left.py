@@ -10,6 +10,7 @@ from concordance.checks import check
 from concordance.checks.provision_missing import opening, shortened
 from concordance.findings import N_, Finding, Group, Severity
 from concordance.lexicon import section
+from concordance.pairing import FIELD
 from concordance.register import Register
 from concordance.sides import Pair, Place
 from concordance.text import Role
@@ -55,7 +56,7 @@ def wording_empty(pair: Pair, register: Register) -> Iterator[Finding]:
 
 def _foreign(place: Place) -> bool:
     """Whether most letters of a passage are of another script than its language has."""
-    said = place.said
+    said = FIELD.sub("", place.said)
     letters = sum(map(str.isalpha, said))
     return letters >= LETTERS and len(_script(place.language).findall(said)) * 3 < letters
 

@@ -71,6 +71,8 @@ def _entries(lines: Sequence[Line], words: Structure) -> list[_Entry]:
             entries.append(_Entry(line, marker, at))
             inner = marker_at(line.words, words)
             marker = inner if inner and inner.shape != marker.shape and _counts(inner) else None
+            if marker:
+                entries[-1].line = Line(line.start, line.start, "")
     return entries
 
 

@@ -86,7 +86,7 @@ def _recites(line: Line, words: Structure, opened: bool) -> bool:
     if words.enacting.match(line.words):
         return False
     if opened:
-        return not line.words.endswith((":", "：", "。"))
+        return not (line.words.endswith(":") and words.enacting.search(line.words))
     ends = line.words.rstrip(CLOSERS + " ")
     last = ends[-1:] in CLAUSE or ends.endswith(("; and", "; და", "; и", "; et", "; e", "; y"))
     return last and len(line.words) >= (12 if words.han else 30)
