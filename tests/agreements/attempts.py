@@ -8,6 +8,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from accounts.models import User
+from agreements.actions.accept_difference import accept_difference
 from agreements.actions.add_article import add_article
 from agreements.actions.adopt_instrument import adopt_instrument
 from agreements.actions.approve_instrument import approve_instrument
@@ -35,8 +36,10 @@ from agreements.actions.sign_originals import sign_originals
 from agreements.actions.submit_instrument import submit_instrument
 from agreements.actions.suspend_agreement import suspend_agreement
 from agreements.actions.terminate_agreement import terminate_agreement
+from agreements.actions.withdraw_acceptance import withdraw_acceptance
 from agreements.actions.withdraw_agreement import withdraw_agreement
 from agreements.actions.wordings import Draft
+from agreements.findings import findings_of
 from agreements.models import Requirement
 from agreements.papers import Paper
 from rendering.content import Role
@@ -92,6 +95,29 @@ def reviewing(dossier: Dossier) -> dict[str, Attempt]:
             instrument_id=pk, digest=digest, reason=WHY, by=by
         ),
     }
+
+
+def differences(dossier: Dossier) -> dict[str, Attempt]:
+    """The first open finding may be let stand, and the first let stand be open again."""
+    instrument = dossier.instrument
+    examination = findings_of(instrument)
+    acts: dict[str, Attempt] = {}
+    if examination.open:
+        one = examination.open[0]
+        acts["let stand"] = lambda by: accept_difference(
+            instrument_id=instrument.pk,
+            article_id=one.article.pk if one.article else None,
+            fingerprint=one.fingerprint,
+            seen=one.seen,
+            reason=WHY,
+            by=by,
+        )
+    accepted = instrument.accepted_differences.filter(withdrawn_at=None).first()
+    if accepted is not None:
+        acts["withdraw acceptance"] = lambda by: withdraw_acceptance(
+            accepted_id=accepted.pk, reason=WHY, by=by
+        )
+    return acts
 
 
 def papers(dossier: Dossier) -> dict[str, Attempt]:
@@ -170,6 +196,6 @@ def attempts(dossier: Dossier) -> dict[str, Attempt]:
     """What can be tried here; without an original, nothing can be sealed or deposited."""
     return {
         name: attempt
-        for room in (drafting, reviewing, papers, signing, agreeing)
+        for room in (drafting, reviewing, differences, papers, signing, agreeing)
         for name, attempt in room(dossier).items()
     }

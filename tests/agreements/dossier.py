@@ -46,6 +46,10 @@ from tests.cast import DAY, LONG_AGO, PDF, Cast, particulars
 
 ROOMS = ("accounts", "agreements")
 PLACE = {"zh-Hans": "贵阳", "en": "Guiyang"}
+SYNONYMS = {
+    "zh-Hans": (("保持", "维持"), ("开展", "进行"), ("携手", "共同")),
+    "en": (("maintain", "keep up"), ("carry out", "conduct"), ("begin", "start")),
+}
 ELECTRONIC = Signing(SignatureMethod.ELECTRONIC, DAY, "Guiyang")
 
 
@@ -87,10 +91,12 @@ class Dossier:
         rows = Wording.objects.filter(article=article, superseded_at=None)
         return {row.text.language: row.digest for row in rows.select_related("text")}
 
-    def word(self, language: str, by: User, plain: str = "同意 / agreed") -> Dossier:
+    def word(self, language: str, by: User) -> Dossier:
         """Somebody words an article anew, and alice confirms that all still say the same."""
         article = self.article()
-        written = Draft("", plain, self.seen(article).get(language, ""))
+        now = Wording.objects.get(article=article, text__language=language, superseded_at=None)
+        plain = reworded(now.plain, language)
+        written = Draft(now.heading, plain, now.digest)
         save_article(article_id=article.pk, drafts={language: written}, by=by)
         confirm_wordings(article_id=article.pk, seen=self.seen(article), by=self.cast.alice)
         return self
@@ -203,6 +209,12 @@ class Dossier:
         self.to_signed().negotiate().to_signed()
         enter_into_force(agreement_id=self.pk)
         return self
+
+
+def reworded(plain: str, language: str) -> str:
+    """The same in other words."""
+    old, new = next(pair for pair in SYNONYMS[language] if pair[0] in plain)
+    return plain.replace(old, new, 1)
 
 
 def appoint(user: User, office: Office, role: Role, language: str = "") -> Appointment:

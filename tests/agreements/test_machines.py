@@ -1,4 +1,4 @@
-"""The four machines as tables: from every state, by every transition, to where."""
+"""The machines as tables: from every state, by every transition, to where."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 from django_fsm import can_proceed
 
-from agreements.models import Agreement, Instrument, Original, Text
+from agreements.models import Agreement, Instrument, Original, Term, Text
 from agreements.models.machine import Machine
 
 TABLES: dict[type[Machine], dict[tuple[str, str], str]] = {
@@ -56,6 +56,11 @@ TABLES: dict[type[Machine], dict[tuple[str, str], str]] = {
         ("signed", "deposit"): "deposited",
         ("printed", "void"): "void",
         ("sealed", "void"): "void",
+    },
+    Term: {
+        ("proposed", "confirm"): "confirmed",
+        ("proposed", "retire"): "retired",
+        ("confirmed", "retire"): "retired",
     },
 }
 

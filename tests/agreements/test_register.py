@@ -10,9 +10,14 @@ from django.db import DatabaseError, connection, transaction
 from django.db.models import F
 
 from agreements import register, triggers
+from agreements.actions.propose_term import propose_term
+from agreements.actions.switch_rule import switch_rule
+from agreements.actions.terms import NewTerm
 from agreements.models import Agreement, Entry, Original, Revision, Wording
 from agreements.register import Fault, faults, machines_of, replay
+from agreements.states import InstrumentKind, Switch
 from concordance.canonical import digest
+from tests.agreements.differing import REASON, RULE, accept, differ
 from tests.agreements.dossier import Dossier
 from tests.cast import Cast
 
@@ -209,9 +214,23 @@ def test_database_refuses_to_change_what_was_written(
         model.objects.update(**{column: value})  # type: ignore[attr-defined]
 
 
+def decide(dossier: Dossier) -> Dossier:
+    """A difference is let stand, a term proposed, a rule switched."""
+    office, cast = dossier.cast.guizhou.pk, dossier.cast
+    accept(differ(dossier), cast.bo)
+    propose_term(
+        office_id=office, what=NewTerm({"zh-Hans": ["联络"], "en": ["Liaison"]}), by=cast.alice
+    )
+    kind = InstrumentKind.MEMORANDUM
+    switch_rule(
+        office_id=office, rule=RULE, kind=kind, setting=Switch.OFF, reason=REASON, by=cast.ada
+    )
+    return dossier
+
+
 @pytest.mark.parametrize("table", sorted(triggers.FROZEN))
 def test_database_refuses_to_delete_what_was_written(dossier: Dossier, table: str) -> None:
-    dossier.to_signed()
+    decide(dossier).to_signed()
     with (
         pytest.raises(DatabaseError, match="append-only"),
         transaction.atomic(),

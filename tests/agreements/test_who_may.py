@@ -16,6 +16,7 @@ from accounts.roles import Role, Stage
 from agreements.actions.enter_into_force import enter_into_force
 from agreements.actions.recall_instrument import recall_instrument
 from agreements.actions.suspend_agreement import suspend_agreement
+from agreements.actions.switch_rule import switch_rule
 from agreements.actions.terminate_agreement import terminate_agreement
 from agreements.actions.withdraw_agreement import withdraw_agreement
 from agreements.errors import (
@@ -29,8 +30,9 @@ from agreements.errors import (
     SignedAlready,
     UnapprovedTexts,
 )
-from agreements.states import AgreementKind, ForceRule
+from agreements.states import AgreementKind, ForceRule, InstrumentKind, Switch
 from tests.agreements.attempts import WHY, attempts
+from tests.agreements.differing import RULE, accept, differ
 from tests.agreements.dossier import (
     Dossier,
     appoint,
@@ -49,6 +51,7 @@ OFFICERS = LEAD | {"olu"}
 ZH = {"bo", "dele"}
 EN = {"grace", "ruth", "dele", "paul"}
 APPROVER = {"chen", "dele"}
+ACCEPTERS = {"bo", "grace", "chen", "dele"}
 HEAD = {"chen", "dele", "ruth", "paul"}
 WHO: dict[str, set[str]] = {
     **dict.fromkeys(["save article", "confirm wordings", "add article", "move article"], OFFICERS),
@@ -60,6 +63,7 @@ WHO: dict[str, set[str]] = {
     **dict.fromkeys(["approve en", "refer back en"], EN),
     **dict.fromkeys(["approve", "refer back"], APPROVER),
     **dict.fromkeys(["suspend", "resume", "renew", "terminate"], HEAD),
+    **dict.fromkeys(["let stand", "withdraw acceptance"], ACCEPTERS),
     "sign for Guizhou": {"vera"},
     "sign for Monrovia": {"amos"},
     "decline for Monrovia": {"amos"},
@@ -72,7 +76,8 @@ WHO: dict[str, set[str]] = {
 Answer = bool | type[Refusal]
 WORDS = ["save article", "confirm wordings", "add article", "move article", "remove article"]
 PLAN = ["arrange", "name signatory", "release signatory"]
-DRAFTED: dict[str, Answer] = dict.fromkeys([*WORDS, *PLAN, "submit"], True)
+DIFFERING: dict[str, Answer] = {"let stand": True, "withdraw acceptance": True}
+DRAFTED: dict[str, Answer] = {**dict.fromkeys([*WORDS, *PLAN, "submit"], True), **DIFFERING}
 OPEN: dict[str, Answer] = {"record powers": True, "withdraw": True}
 LETTER: dict[str, Answer] = {
     **OPEN,
@@ -105,15 +110,15 @@ STATES: dict[str, tuple[Callable[[Dossier], object], dict[str, Answer]]] = {
     "drafting": (lambda one: one, {**DRAFTED, **LETTER, "waive the letter": True}),
     "in review": (
         lambda one: one.submit(),
-        {**LETTER, **UNREAD, **READ_ZH, **READ_EN},
+        {**LETTER, **UNREAD, **READ_ZH, **READ_EN, **DIFFERING},
     ),
     "half reviewed": (
         lambda one: one.submit().review("zh-Hans"),
-        {**LETTER, **UNREAD, **READ_EN},
+        {**LETTER, **UNREAD, **READ_EN, **DIFFERING},
     ),
     "reviewed": (
         lambda one: one.submit().review(),
-        {**LETTER, "approve": True, "refer back": True},
+        {**LETTER, "approve": True, "refer back": True, **DIFFERING},
     ),
     "approved": (lambda one: one.to_approval(), {**LETTER, "recall": True}),
     "papers in": (lambda one: one.to_approval().record_papers(), {**RECORDED, "recall": True}),
@@ -197,6 +202,21 @@ def company(cast: Cast) -> dict[str, User]:
     return {**cast.people(), "ruth": ruth, "dele": dele, "paul": paul, "gone": gone}
 
 
+def differing(one: Dossier) -> Dossier:
+    """Two articles differ, which counts as a note here; one of them was let stand."""
+    switch_rule(
+        office_id=one.cast.guizhou.pk,
+        rule=RULE,
+        kind=InstrumentKind.LETTER_OF_INTENT,
+        setting=Switch.NOTE,
+        reason=WHY,
+        by=one.cast.ada,
+    )
+    differ(differ(one), at=4)
+    accept(one, one.cast.bo)
+    return one
+
+
 def told(refusal: Refusal) -> bool:
     """In both languages of the pages: why, and who can mend it."""
     said = []
@@ -233,7 +253,7 @@ def test_each_act_is_open_to_those_whose_turn_it_is_and_to_nobody_else(
     cast: Cast, state: str
 ) -> None:
     people = company(cast)
-    dossier = Dossier(cast).word("zh-Hans", people["ruth"])
+    dossier = differing(Dossier(cast).word("zh-Hans", people["ruth"]))
     carry, where = STATES[state]
     carry(dossier)
     before = everything()
@@ -272,4 +292,4 @@ def test_officers_record_notifications_between_signature_and_force(cast: Cast) -
 def test_tables_know_every_act(cast: Cast) -> None:
     named = {name for _carry, where in STATES.values() for name in where}
     assert named <= set(WHO)
-    assert set(attempts(Dossier(cast))) | {"seal", "deposit"} == set(WHO)
+    assert set(attempts(Dossier(cast))) | {"seal", "deposit", *DIFFERING} == set(WHO)
