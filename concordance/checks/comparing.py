@@ -42,7 +42,7 @@ def _same(one: Found) -> Hashable:
     return one.kind, one.value
 
 
-def _likely(one: Found) -> Hashable:
+def likely(one: Found) -> Hashable:
     """What may be the same thing said by a value of another kind.
 
     The fifth meeting and 五次会议; 2030 alone and 2030年; fifty thousand dollars
@@ -83,8 +83,8 @@ def _cancel_likely(mine: list[Found], theirs: list[Found]) -> tuple[list[Found],
     """What is left after values of different kinds that say the same thing are taken off."""
     theirs, left = list(theirs), []
     for one in mine:
-        likely = _likely(one)
-        other = next((two for two in theirs if _likely(two) == likely and _alike(one, two)), None)
+        sense = likely(one)
+        other = next((two for two in theirs if likely(two) == sense and _alike(one, two)), None)
         if other:
             theirs.remove(other)
         else:

@@ -16,6 +16,7 @@ from concordance.values import (
     ratios,
     references,
 )
+from concordance.values.bounds import bounded
 
 # A reader finds values in matter: folded, what is already read blanked. It must not cross a line.
 Reader = Callable[[str, str], Iterator[Found]]
@@ -38,4 +39,4 @@ def values_of(text: Text) -> tuple[Found, ...]:
         here = list(reader(left, text.language))
         found += here
         left = blanked(left, (one.span for one in here))
-    return tuple(sorted(found, key=lambda one: one.span))
+    return tuple(bounded(text.matter, sorted(found, key=lambda one: one.span), text.language))
