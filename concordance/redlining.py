@@ -6,7 +6,9 @@ one stretch of spaces. A character is never parted from its marks.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from concordance.text import Span
@@ -57,18 +59,45 @@ def _places(tokens: Sequence[str]) -> list[int]:
 
 def _blocks(before: Sequence[str], after: Sequence[str]) -> list[Block]:
     """What is equal, in order: token by token; in what differs much, first sentence by sentence."""
-    found = _compared(before, after)
+    found = _compared(before, after, STEPS)
     if found is not None:
         return found
     olds, news = sentences(before), sentences(after)
     old_at, new_at = _counts(olds), _counts(news)
-    equal = _compared(olds, news) or []
-    blocks = [(old_at[a], new_at[b], old_at[a + size] - old_at[a]) for a, b, size in equal]
+    equal = [(a, b, 1) for a, b in _landmarks(olds, news)]
+    blocks = [(old_at[a], new_at[b], len(olds[a])) for a, b, _ in equal]
+    share = 2 * STEPS // (len(before) + len(after))
     for gap in _edits(equal, len(olds), len(news)):
-        old, new = old_at[gap.old], new_at[gap.new]
-        inside = _compared(before[old : old_at[gap.old_end]], after[new : new_at[gap.new_end]])
-        blocks += [(old + a, new + b, size) for a, b, size in inside or []]
+        a, b = old_at[gap.old], new_at[gap.new]
+        old, new = before[a : old_at[gap.old_end]], after[b : new_at[gap.new_end]]
+        inside = _compared(old, new, share * (len(old) + len(new))) or []
+        blocks += [(a + x, b + y, size) for x, y, size in inside]
     return sorted(blocks)
+
+
+def _landmarks(
+    olds: Sequence[tuple[str, ...]], news: Sequence[tuple[str, ...]]
+) -> list[tuple[int, int]]:
+    """The sentences that stand as often in each: as many of them as keep their order."""
+    told, tell = Counter(olds), Counter(news)
+    places: dict[tuple[str, ...], list[int]] = {}
+    for at in range(len(olds) - 1, -1, -1):
+        if told[olds[at]] == tell[olds[at]]:
+            places.setdefault(olds[at], []).append(at)
+    rows = [(places[one].pop(), at) for at, one in enumerate(news) if one in places]
+    ends: list[int] = []  # the last place of the best row of each length, and which row that is
+    best: list[int] = []
+    before: list[int | None] = []
+    for at, (place, _) in enumerate(rows):
+        length = bisect_left(ends, place)
+        before.append(best[length - 1] if length else None)
+        ends[length : length + 1], best[length : length + 1] = [place], [at]
+    kept: list[tuple[int, int]] = []
+    step = best[-1] if best else None
+    while step is not None:
+        kept.append(rows[step])
+        step = before[step]
+    return kept[::-1]
 
 
 def _counts(written: Sequence[tuple[str, ...]]) -> list[int]:
@@ -90,7 +119,7 @@ def _edits(blocks: Iterable[Block], olds: int, news: int) -> list[_Edit]:
     return edits
 
 
-def _compared(a: Sequence[Hashable], b: Sequence[Hashable]) -> list[Block] | None:
+def _compared(a: Sequence[str], b: Sequence[str], steps: int) -> list[Block] | None:
     """The equal blocks on the shortest way from one to the other; None if it takes too long."""
     start, most = 0, min(len(a), len(b))
     while start < most and a[start] == b[start]:
@@ -98,22 +127,22 @@ def _compared(a: Sequence[Hashable], b: Sequence[Hashable]) -> list[Block] | Non
     end = 0
     while end < most - start and a[len(a) - 1 - end] == b[len(b) - 1 - end]:
         end += 1
-    middle = _shortest(a[start : len(a) - end], b[start : len(b) - end])
+    middle = _shortest(a[start : len(a) - end], b[start : len(b) - end], steps)
     if middle is None:
         return None
     blocks = [(0, 0, start), *((start + x, start + y, size) for x, y, size in middle)]
     return [one for one in [*blocks, (len(a) - end, len(b) - end, end)] if one[2]]
 
 
-def _shortest(a: Sequence[Hashable], b: Sequence[Hashable]) -> list[Block] | None:
-    """The equal blocks on the shortest way, as E. W. Myers finds it; None after too many steps.
+def _shortest(a: Sequence[str], b: Sequence[str], steps: int) -> list[Block] | None:
+    """The equal blocks on the shortest way, as E. W. Myers finds it; None if it takes many more than ``steps``.
 
     An O(ND) Difference Algorithm and Its Variations, Algorithmica 1 (1986). ``reached[k]`` is how
     far in ``a`` one can be on the diagonal ``k`` (place in ``a`` less place in ``b``) with so many edits.
     """
     if not a or not b:
         return []
-    left, middle = STEPS + 4 * (len(a) + len(b)), len(a) + len(b) + 1
+    left, middle = steps + 4 * (len(a) + len(b)), len(a) + len(b) + 1
     reached, trail = [0] * (2 * middle + 1), []
     for edits in range(middle):
         trail.append(reached[middle - edits - 1 : middle + edits + 2])

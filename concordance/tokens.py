@@ -35,7 +35,7 @@ def _marks() -> str:
     ]
     runs = [list(run) for _, run in groupby(enumerate(codes), key=lambda one: one[1] - one[0])]
     classes = [f"{chr(run[0][1])}-{chr(run[-1][1])}" for run in runs]
-    return f"[{''.join(classes)}\u200c\u200d\U0001f3fb-\U0001f3ff]"
+    return f"[{''.join(classes)}\u200c\U0001f3fb-\U0001f3ff]"
 
 
 @cache
@@ -46,7 +46,7 @@ def _token() -> re.Pattern[str]:
     letters = rf"(?:[^\W\d_{apart}]{marks})+"
     return re.compile(
         rf"[{HAN}]{marks}|[{HIRAGANA}]{marks}|(?:[{KATAKANA}]{marks})+|{syllable}"
-        rf"|\d+(?:[.,٫٬]\d+)*|{letters}(?:['’‑-]{letters})*|\r?\n|[^\S\r\n]+|.{marks}",
+        rf"|\d+(?:[.,٫٬]\d+)*|{letters}(?:['’‑-]{letters})*|\r?\n|[^\S\r\n]+|.{marks}(?:\u200d.{marks})*",
         re.DOTALL,
     )
 
