@@ -11,17 +11,20 @@ from functools import cache
 from concordance import lexicon
 from concordance.folding import DATA
 from concordance.values import Found, Kind
+from concordance.values.nearby import lowered, near
 from concordance.values.numerals import numeral, value_of
+from concordance.values.spelling import spelling
 
 UNKNOWN = "_"  # the row of words and signs that several currencies share, such as $
+EDGE = r"(?<![^\W\d_])"  # no letter before
 JOIN = "(?: ?余| ?多| d[eo]| d['’]| of)? ?"
 
 
 @dataclass(frozen=True)
 class Currencies:
-    """How a language writes amounts: any name or sign, and either side of the number."""
+    """How a language writes amounts: the marks of money, and either side of the number."""
 
-    any: re.Pattern[str]
+    marks: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
 
@@ -30,45 +33,50 @@ class Currencies:
 def _shared() -> tuple[str, ...]:
     """``"CODE pattern"`` for codes and signs that every language writes alike."""
     known = tomllib.loads((DATA / "currencies.toml").read_text("utf-8"))
-    codes = tuple(rf"{code} \b{code}\b" for code in known["codes"].split())
-    signs = tuple(row.partition(" ") for row in known["signs"])
-    return (*(f"{code} {written.replace(' ', '|')}" for code, _, written in signs), *codes)
+    codes = tuple(rf"{code} \b{code.lower()}\b" for code in known["codes"].split())
+    signs = tuple(row.lower().partition(" ") for row in known["signs"])
+    return (*(f"{code.upper()} {written.replace(' ', '|')}" for code, _, written in signs), *codes)
 
 
 def _named(written: Iterable[str], side: str) -> str:
-    """One pattern of all currencies, a named group for each row: USD_0, EUR_3."""
+    """One pattern of all currencies, a named group for each row: b0_USD, a3_EUR."""
     ways = []
     for at, row in enumerate(written):
         code, _, pattern = row.partition(" ")
         ways.append(f"(?P<{side}{at}{'' if code == UNKNOWN else '_' + code}>{pattern})")
-    return f"(?i:{'|'.join(ways)})"
+    return f"(?:{'|'.join(ways)})"
+
+
+def _lowered(written: Iterable[str]) -> list[str]:
+    """The rows of a lexicon with their patterns, not their codes, in small letters."""
+    rows = (row.partition(" ") for row in written)
+    return [f"{code} {pattern.lower()}" for code, _, pattern in rows]
 
 
 @cache
 def currencies(language: str) -> Currencies:
-    """What the lexicon of the language says of money."""
+    """What the lexicon of the language says of money; patterns are for small letters."""
     known = lexicon.section(language, "money")
-    before, after = [*known.get("before", ()), *_shared()], [*known.get("after", ()), *_shared()]
+    before = [*_lowered(known.get("before", ())), *_shared()]
+    after = [*_lowered(known.get("after", ())), *_shared()]
     number = rf"(?P<n>{numeral(language)})"
-    word = r"(?!\w)" if language not in {"zh-Hans", "zh-Hant", "ja", "ko", "th", "lo"} else ""
+    spaced = spelling(language).spaced
+    word = r"(?!\w)" if spaced else ""
     left, right = _named(before, "b"), _named(after, "a")
+    named = "|".join({row.partition(" ")[2] for row in (*before, *after)})
     return Currencies(
-        any=re.compile(f"{_named(before, 'b')}|{_named(after, 'a')}"),
-        before=re.compile(rf"{left} ?{number}(?:{JOIN}{_named(after, 'a')}{word})?"),
+        marks=re.compile(rf"[$€£¥]|{EDGE if spaced else ''}(?:{named})"),
+        before=re.compile(rf"{left} ?{number}(?:{JOIN}{right}{word})?"),
         after=re.compile(rf"{number}{JOIN}{right}{word}"),
     )
 
 
 def read(matter: str, language: str) -> Iterator[Found]:
     """Every amount; the currency is "" where the words leave it open ($ 500)."""
-    known = currencies(language)
-    if not known.any.search(matter):
-        return
+    known, small = currencies(language), lowered(matter)
+    matches = [*near(known.marks, known.before, small), *near(known.marks, known.after, small)]
     until = 0
-    for match in sorted(
-        (*known.before.finditer(matter), *known.after.finditer(matter)),
-        key=lambda one: (one.start(), -one.end()),
-    ):
+    for match in sorted(matches, key=lambda one: (one.start(), -one.end())):
         value = value_of(match["n"], language)
         if value is None or match.start() < until or _within_word(match, matter, language):
             continue

@@ -16,6 +16,7 @@ from typing import Any
 from concordance import lexicon
 from concordance.folding import blanked
 from concordance.values import Found, Kind
+from concordance.values.nearby import lowered
 from concordance.values.numerals import numeral, value_of
 from concordance.values.spelling import NEVER, Spelling, rows, spelling, trie
 
@@ -58,18 +59,18 @@ def usage(language: str) -> Usage:
     ordinals, times = _inflected(order), _plain(known.get("times", ()))
 
     def pattern(key: str, table: Mapping[str, Any] = known) -> re.Pattern[str]:
-        return re.compile(str(table.get(key, NEVER)), re.I)
+        return re.compile(str(table.get(key, NEVER)).lower())
 
     def before(key: str, table: Mapping[str, Any] = known) -> re.Pattern[str]:
-        return re.compile(rf"(?:{table.get(key, NEVER)})$", re.I)
+        return re.compile(rf"(?:{table.get(key, NEVER)})$".lower())
 
     def words(table: Mapping[str, int]) -> re.Pattern[str]:
-        return re.compile(trie(table) if bare else rf"(?<!\w){trie(table)}(?!\w)", re.I)
+        return re.compile(trie(table) if bare else rf"(?<!\w){trie(table)}(?!\w)")
 
     none = [*str(known.get("names", "")).split(), *str(known.get("idioms", "")).split()]
     literal = [re.escape(word.replace("_", " ")) for word in sorted(none, key=len, reverse=True)]
     return Usage(
-        none=re.compile("|".join([*known.get("none", ()), *literal]) or NEVER, re.I),
+        none=re.compile("|".join([*known.get("none", ()), *literal]).lower() or NEVER),
         number=re.compile(numeral(language)),
         ordinal=_ordinal(order, ordinals, language),
         ordinals=ordinals,
@@ -117,15 +118,16 @@ def _ordinal(
     join = order.get("join", "[ -]")
     return re.compile(
         rf"(?<!\w){order.get('prefix', '')}"
-        rf"(?:(?P<tens>{trie(tens)}){join})?(?P<ones>{trie(ordinals)})(?!\w){order.get('unlike', '')}",
-        re.I,
+        rf"(?:(?P<tens>{trie(tens)}){join})?(?P<ones>{trie(ordinals)})(?!\w){order.get('unlike', '')}"
     )
 
 
 def read(matter: str, language: str) -> Iterator[Found]:
     """Every number, ordinal and count of times of a text whose other values are blanked."""
     known = usage(language)
-    left = blanked(matter, (match.span() for match in known.none.finditer(matter)))
+    yield from _romans(matter, known)
+    left = lowered(matter)
+    left = blanked(left, (match.span() for match in known.none.finditer(left)))
     for part in (_ordinals, _times):
         found = list(part(left, language, known))
         yield from found
@@ -137,12 +139,16 @@ def read(matter: str, language: str) -> Iterator[Found]:
 
 
 def _ordinals(matter: str, language: str, known: Usage) -> Iterator[Found]:
-    """Ordinals in words, and Roman ones where the language writes them so (século XXI)."""
+    """Ordinals in words."""
     adds = spelling(language).adds
     for match in known.ordinal.finditer(matter):
-        value, tens = known.ordinals[match["ones"].lower()], (match["tens"] or "").lower()
+        value, tens = known.ordinals[match["ones"]], match["tens"] or ""
         value += int(adds.get(tens, known.ordinals.get(tens, 0)))
         yield Found(Kind.ORDINAL, value, *match.span(), weak=value == 1)
+
+
+def _romans(matter: str, known: Usage) -> Iterator[Found]:
+    """Roman ordinals where the language writes them so: século XXI."""
     for match in known.roman.finditer(matter):
         value = _roman(match["roman"])
         if value > 1:
@@ -161,7 +167,7 @@ def _roman(written: str) -> int:
 def _times(matter: str, language: str, known: Usage) -> Iterator[Found]:
     """Once, twice, дважды; both and 双 as a weak two."""
     for match in known.time.finditer(matter):
-        value = known.times[match[0].lower()]
+        value = known.times[match[0]]
         yield Found(Kind.TIMES, value, *match.span(), weak=value == 1)
     for match in known.pair.finditer(matter):
         yield Found(Kind.NUMBER, Fraction(2), *match.span(), weak=True)

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from typing import Any
 
 from concordance import lexicon
 from concordance.folding import blanked
 from concordance.values import Found, Kind
+from concordance.values.nearby import lowered, near
 from concordance.values.numerals import numeral, value_of
 from concordance.values.spelling import NEVER, rows, spelling, trie
 
@@ -30,7 +32,7 @@ class Shares:
 @cache
 def shares(language: str) -> Shares:
     """What the lexicon of the language says of ratios."""
-    known = lexicon.section(language, "ratios")
+    known = {key: _small(value) for key, value in lexicon.section(language, "ratios").items()}
     number = numeral(language)
     after = {
         100: known.get("percent", "%"),
@@ -38,7 +40,7 @@ def shares(language: str) -> Shares:
         10: known.get("tenths", NEVER),
     }
     hundredths = [
-        (re.compile(rf"(?P<n>{number})[ -]?(?i:{mark})"), of) for of, mark in after.items()
+        (re.compile(rf"(?P<n>{number})[ -]?(?:{mark})"), of) for of, mark in after.items()
     ]
     if "percent_before" in known:
         hundredths.append((re.compile(rf"{known['percent_before']}(?P<n>{number})"), 100))
@@ -48,25 +50,30 @@ def shares(language: str) -> Shares:
     ones = trie(word for word, value in spelling(language).adds.items() if 1 <= value <= 9)
     return Shares(
         hundredths=tuple(hundredths),
-        signs=re.compile("|".join(signs), re.I),
+        signs=re.compile("|".join(signs)),
         parted=re.compile(parted.replace("{d}", rf"(?P<d>{number})")),
         spoken=re.compile(
-            rf"(?<![\w-])(?P<n>{ones}|\d{{1,2}})[ -](?P<d>{trie(denominators)})(?!\w)", re.I
+            rf"(?<![\w-])(?P<n>{ones}|\d{{1,2}})[ -](?P<d>{trie(denominators)})(?!\w)"
         ),
         denominators=denominators,
         fixed=(*_fixed(known.get("fixed", ()), False), *_fixed(known.get("weak", ()), True)),
     )
 
 
+def _small(written: Any) -> Any:
+    """A value of the lexicon in small letters: patterns here are for small letters."""
+    return [one.lower() for one in written] if isinstance(written, list) else written.lower()
+
+
 def _fixed(written: Iterable[str], weak: bool) -> Iterator[tuple[re.Pattern[str], Fraction, bool]]:
     for row in written:
         value, _, pattern = row.partition(" ")
-        yield re.compile(pattern, re.I), Fraction(value), weak
+        yield re.compile(pattern), Fraction(value), weak
 
 
 def read(matter: str, language: str) -> Iterator[Found]:
     """Every percentage and fraction."""
-    known = shares(language)
+    known, matter = shares(language), lowered(matter)
     for reader in (_parted, _hundredths, _fixed_words):
         found = list(reader(matter, language, known))
         yield from found
@@ -76,7 +83,7 @@ def read(matter: str, language: str) -> Iterator[Found]:
 def _parted(matter: str, language: str, known: Shares) -> Iterator[Found]:
     """三分之二, two thirds, 2/3."""
     for match in (*known.parted.finditer(matter), *known.spoken.finditer(matter)):
-        below = known.denominators.get(match["d"].lower()) or value_of(match["d"], language)
+        below = known.denominators.get(match["d"]) or value_of(match["d"], language)
         above = value_of(match["n"], language)
         if above is not None and below and above < below:
             yield Found(Kind.RATIO, above / below, *match.span())
@@ -84,10 +91,8 @@ def _parted(matter: str, language: str, known: Shares) -> Iterator[Found]:
 
 def _hundredths(matter: str, language: str, known: Shares) -> Iterator[Found]:
     """50 %, fifty per cent, 三成."""
-    if not known.signs.search(matter):
-        return
     for pattern, of in known.hundredths:
-        for match in pattern.finditer(matter):
+        for match in near(known.signs, pattern, matter):
             value = value_of(match["n"], language)
             if value is not None:
                 yield Found(Kind.RATIO, value / of, *match.span())
