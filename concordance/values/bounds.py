@@ -7,7 +7,7 @@ it (ten or more, 十名以上), and never beyond the value before or the end of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -51,20 +51,31 @@ def limits(language: str) -> Limits:
         return re.compile(f"(?:{known.get(key, NEVER).replace('{unit}', f'(?:{unit})')})", re.I)
 
     far = {Bound.AT_LEAST: gap}  # at least meet once: only the least stands with the verb
+    latest = (Bound.AT_MOST, before("latest", known.get("latest_gap", "")))
     return Limits(
-        tuple((bound, before(key, far.get(bound, lead))) for bound, key in KEYS.items()),
+        (*((bound, before(key, far.get(bound, lead))) for bound, key in KEYS.items()), latest),
         tuple((bound, after(f"{key}_after")) for bound, key in KEYS.items()),
         before("soft", lead),
         after("soft_after"),
     )
 
 
-def bounded(matter: str, found: Iterable[Found], language: str) -> Iterator[Found]:
-    """The values, each with its bound. ``matter`` is the text that they were read in."""
+def bounded(matter: str, found: Sequence[Found], language: str) -> Iterator[Found]:
+    """The values, each with its bound. ``matter`` is the text that they were read in.
+
+    What limits "yearly once" limits the once: the words before such a period pass over it.
+    """
     known = limits(language)
     until = 0
-    for one in found:
-        yield replace(one, bound=_bound(matter, one, until, known)) if one.kind in LIMITING else one
+    for one, following in zip(found, [*found[1:], None], strict=False):
+        often = following and following.kind == Kind.TIMES and following.start - one.end <= 1
+        if one.kind not in LIMITING:
+            yield one
+        elif one.kind == Kind.PERIOD and often:
+            yield one
+            continue
+        else:
+            yield replace(one, bound=_bound(matter, one, until, known))
         until = one.end
 
 

@@ -13,9 +13,11 @@ from concordance.folding import DATA
 from concordance.values import Found, Kind
 from concordance.values.nearby import lowered, near
 from concordance.values.numerals import numeral, value_of
-from concordance.values.spelling import spelling
+from concordance.values.spelling import NEVER, spelling, trie
 
 UNKNOWN = "_"  # the row of words and signs that several currencies share, such as $
+OPTIONAL = re.compile(r"^\(\?:[^()]*\)\?")  # a group that may stand before the name
+ALTERNATIVE = re.compile(r"\|(?![^(]*\))")  # of the whole, not within a group
 EDGE = r"(?<![^\W\d_])"  # no letter before
 JOIN = "(?: ?余| ?多| d[eo]| d['’]| of)? ?"
 
@@ -53,6 +55,17 @@ def _lowered(written: Iterable[str]) -> list[str]:
     return [f"{code} {pattern.lower()}" for code, _, pattern in rows]
 
 
+def _marks(written: Iterable[str], spaced: bool) -> str:
+    """A quick pattern for whatever may be money: a sign, a code, a name less what may precede it."""
+    names = [OPTIONAL.sub("", row.partition(" ")[2]) for row in _lowered(written)]
+    ways = {way for name in names for way in ALTERNATIVE.split(name)}
+    plain = trie(sorted(way for way in ways if way.isalpha()))
+    rest = "|".join(sorted(way for way in ways if not way.isalpha()))
+    codes = trie(row.partition(" ")[0].lower() for row in _shared() if row[0] != UNKNOWN)
+    edge = EDGE if spaced else ""
+    return rf"[$€£¥￥₽₭฿₩₫₹₸₾₮]|\b{codes}\b|rmb|{edge}(?:{plain}|{rest or NEVER})"
+
+
 @cache
 def currencies(language: str) -> Currencies:
     """What the lexicon of the language says of money; patterns are for small letters."""
@@ -63,9 +76,8 @@ def currencies(language: str) -> Currencies:
     spaced = spelling(language).spaced
     word = r"(?!\w)" if spaced else ""
     left, right = _named(before, "b"), _named(after, "a")
-    named = "|".join({row.partition(" ")[2] for row in (*before, *after)})
     return Currencies(
-        marks=re.compile(rf"[$€£¥]|{EDGE if spaced else ''}(?:{named})"),
+        marks=re.compile(_marks([*known.get("before", ()), *known.get("after", ())], spaced)),
         before=re.compile(rf"{left} ?{number}(?:{JOIN}{right}{word})?"),
         after=re.compile(rf"{number}{JOIN}{right}{word}"),
     )

@@ -71,7 +71,7 @@ def usage(language: str) -> Usage:
     literal = [re.escape(word.replace("_", " ")) for word in sorted(none, key=len, reverse=True)]
     return Usage(
         none=re.compile("|".join([*known.get("none", ()), *literal]).lower() or NEVER),
-        number=re.compile(numeral(language)),
+        number=re.compile(numeral(language).replace("(?i:", "(?:")),
         ordinal=_ordinal(order, ordinals, language),
         ordinals=ordinals,
         ordinal_before=before("before", order),
