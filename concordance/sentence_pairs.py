@@ -45,8 +45,11 @@ def _closest(part: Pair) -> Iterator[Pair]:
     yield part
 
 
-def sentence_pairs(case: Case) -> Iterator[Pair]:
+def sentence_pairs(case: Case) -> tuple[Pair, ...]:
     """The sentences that correspond in two texts, part by part, in order."""
-    for pair in case.pairs():
-        for part in pair.parts:
-            yield from _closest(part)
+    if "sentences" not in case.worked_out:
+        case.worked_out["sentences"] = tuple(
+            sentence for pair in case.pairs() for part in pair.parts for sentence in _closest(part)
+        )
+    found: tuple[Pair, ...] = case.worked_out["sentences"]
+    return found

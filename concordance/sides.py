@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from concordance.pairing import Traits, in_order, likeness, measure, telling
 from concordance.register import Register
@@ -52,9 +53,7 @@ class Side:
 
     def article_at(self, offset: int) -> str:
         """The key of the provision in which a character stands; empty outside them."""
-        return next(
-            (one.key for one in self.text.provisions if one.start <= offset < one.end), ""
-        )
+        return next((one.key for one in self.text.provisions if one.start <= offset < one.end), "")
 
     def written(self, span: Span) -> str:
         """The characters as given."""
@@ -170,6 +169,11 @@ class Case:
     right: Side
     rows: tuple[tuple[Provision | None, Provision | None], ...]
     register: Register = field(default_factory=Register)
+
+    @cached_property
+    def worked_out(self) -> dict[str, Any]:
+        """What one check has worked out and another may use, by a name of their own."""
+        return {}
 
     def pairs(self) -> Iterator[Pair]:
         """The provisions that both texts have."""

@@ -45,7 +45,7 @@ class Signs:
 
     anywhere: re.Pattern[str]
     words: dict[str, Classes]
-    patterns: tuple[tuple[re.Pattern[str], Classes], ...]
+    patterns: dict[str, list[tuple[re.Pattern[str], Classes]]]  # by their head
 
     def read(self, matter: str) -> Iterator[Sign]:
         """Every sign in the order of its characters; ``matter`` in small letters."""
@@ -55,10 +55,11 @@ class Signs:
                 yield Sign(match.start(), match.end(), *classes)
 
     def _classes(self, match: re.Match[str]) -> Classes:
-        for pattern, classes in self.patterns:
-            again = pattern.match(match.string, match.start())
-            if again and again.end() == match.end():
-                return classes
+        for head in (match[0][0], ""):
+            for pattern, classes in self.patterns.get(head, []):
+                again = pattern.match(match.string, match.start())
+                if again and again.end() == match.end():
+                    return classes
         return self.words.get(match[0])
 
 
@@ -72,6 +73,11 @@ def _expanded(pattern: str) -> list[str]:
         return [pattern]
     heads = [*match[1].split("|"), *([""] if match[2] else [])]
     return [word for head in heads for word in _expanded(head + match[3])]
+
+
+def _head(word: str) -> str:
+    """The plain character with which every word of a pattern begins; empty where they differ."""
+    return "" if SPECIAL.match(word) else word[0]
 
 
 def _rows(language: str, name: str) -> dict[str, Classes]:
@@ -99,15 +105,20 @@ def signs_of(language: str, name: str) -> Signs | None:
     if not rows:
         return None
     heads: dict[str, list[str]] = {}
-    for word in rows:
-        heads.setdefault(word[0], []).append(word[1:])
-    anywhere = "|".join(f"{re.escape(head)}(?:{'|'.join(tails)})" for head, tails in heads.items())
+    for word in sorted(rows, key=lambda word: not _head(word)):
+        head = _head(word)
+        heads.setdefault(head, []).append(word[len(head) :])
+    anywhere = "|".join(f"{head}(?:{'|'.join(tails)})" for head, tails in heads.items())
     before, after = ("", "") if language in JOINED else (r"(?<![\w-])", r"(?![\w-])")
     plain = {word for word in rows if not SPECIAL.search(word)}
+    patterns: dict[str, list[tuple[re.Pattern[str], Classes]]] = {}
+    for word in rows:
+        if word not in plain:
+            patterns.setdefault(_head(word), []).append(
+                (re.compile(f"(?:{word}){after}"), rows[word])
+            )
     return Signs(
-        re.compile(f"{before}(?:{anywhere}){after}"),
-        {word: rows[word] for word in plain},
-        tuple((re.compile(f"(?:{word}){after}"), rows[word]) for word in rows if word not in plain),
+        re.compile(f"{before}(?:{anywhere}){after}"), {word: rows[word] for word in plain}, patterns
     )
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from concordance.checks import check
-from concordance.checks.steering import Compared, compared, reads, shown
+from concordance.checks.steering import Compared, compared, reads, shown, weighed
 from concordance.findings import N_, Finding, Group, Severity
-from concordance.sentence_pairs import sentence_pairs
 from concordance.sides import Case
 
 SECTION = "connectors"
@@ -24,10 +23,10 @@ SECTION = "connectors"
 def connector_differs(case: Case) -> Iterator[Finding]:
     if not reads(case, SECTION):
         return
-    for one in compared(sentence_pairs(case), SECTION, {}):
+    for one in compared(case, SECTION):
         over = one.over("or")
         if over and (one.silent("or") or _joined_instead(one, over)):
-            yield _alternative(one, over > 0)
+            yield _alternative(case, one, over > 0)
 
 
 def _joined_instead(one: Compared, over: int) -> bool:
@@ -36,7 +35,7 @@ def _joined_instead(one: Compared, over: int) -> bool:
     return abs(over) == 1 and ands == -over
 
 
-def _alternative(one: Compared, left_has: bool) -> Finding:
+def _alternative(case: Case, one: Compared, left_has: bool) -> Finding:
     places = (one.pair.left, one.pair.right)
     has, lacks = places if left_has else places[::-1]
     span, word = shown(has, SECTION, "or")
@@ -52,7 +51,7 @@ def _alternative(one: Compared, left_has: bool) -> Finding:
         {has.language: span, lacks.language: joined},
         message,
         values={has.language: word} | ({lacks.language: other} if certain else {}),
-        severity=Severity.ERROR if certain else Severity.WARNING,
+        severity=weighed(case, Severity.ERROR if certain else Severity.WARNING),
         word=word,
         **({"other": other} if certain else {}),
     )

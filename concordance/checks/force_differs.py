@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from concordance.checks import check
-from concordance.checks.steering import HABIT, Compared, against_habit, compared, reads, shown
+from concordance.checks.steering import (
+    HABIT,
+    Compared,
+    against_habit,
+    compared,
+    reads,
+    shown,
+    weighed,
+)
 from concordance.findings import N_, Finding, Group, Severity
-from concordance.sentence_pairs import sentence_pairs
 from concordance.sides import Case
 
 SECTION = "force"
 FORCES = ("obligation", "permission", "prohibition", "intention")
-# A ban is a negation too: 应不 and "shall not", 不能 and "may not" are told apart nowhere.
-BANS = {"prohibition": "negation"}
 # A text whose habit it is may say 将 for "shall"; one that does so once did not mean it.
 MILD = {"obligation", "intention"}
 # How many places must say it on both sides before one that does not is telling.
@@ -44,26 +49,23 @@ LACKING = {
 def force_differs(case: Case) -> Iterator[Finding]:
     if not reads(case, SECTION):
         return
-    quiet, mild = [], []
-    for one in compared(sentence_pairs(case), SECTION, BANS):
-        swap = _swap(one)
-        if swap is None:
-            quiet.append(one)
-        elif set(swap) == MILD:
-            mild.append((one, *swap))
+    places = compared(case, SECTION)
+    swaps = [(one, *swap) for one in places if (swap := _swap(one))]
+    mild = sum({more, less} == MILD for _, more, less in swaps)
+    for one, more, less in swaps:
+        if {more, less} == MILD:
+            severity = Severity.WARNING if mild <= max(1, len(places) // HABIT) else Severity.NOTE
         else:
-            yield _swapped(one, *swap, Severity.ERROR)
-    if len(mild) <= max(1, (len(quiet) + len(mild)) // HABIT):
-        for one, more, less in mild:
-            yield _swapped(one, more, less, Severity.WARNING)
-    for lack in against_habit(quiet, NEEDED):
+            severity = weighed(case, Severity.ERROR)
+        yield _swapped(one, more, less, severity)
+    for lack in against_habit([one for one in places if not _swap(one)], NEEDED):
         span, word = shown(lack.said, SECTION, lack.name)
         yield force_differs.finding(
             lack.pair.article,
             {lack.said.language: span, lack.silent.language: lack.silent.span},
             LACKING[lack.name],
             values={lack.said.language: word},
-            severity=Severity.WARNING,
+            severity=weighed(case, Severity.WARNING),
             word=word,
         )
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from concordance.checks import check
-from concordance.checks.force_differs import BANS, SECTION
-from concordance.checks.steering import Compared, compared, reads, shown
+from concordance.checks.force_differs import SECTION
+from concordance.checks.steering import Compared, compared, reads, shown, weighed
 from concordance.findings import N_, Finding, Group, Severity
-from concordance.sentence_pairs import sentence_pairs
 from concordance.sides import Case
 
 NEGATIVE = ("negation", "prohibition")
@@ -25,20 +24,20 @@ NEGATIVE = ("negation", "prohibition")
 def negation_differs(case: Case) -> Iterator[Finding]:
     if not reads(case, SECTION):
         return
-    for one in compared(sentence_pairs(case), SECTION, BANS):
+    for one in compared(case, SECTION):
         over = one.over("negation")
         if over:
-            yield _denied(one, over > 0)
+            severity = Severity.ERROR if one.silent("negation") else Severity.WARNING
+            yield _denied(one, over > 0, weighed(case, severity))
 
 
-def _denied(one: Compared, left_denies: bool) -> Finding:
+def _denied(one: Compared, left_denies: bool, severity: Severity) -> Finding:
     places = (one.pair.left, one.pair.right)
     denies, silent = places if left_denies else places[::-1]
     span, word = shown(denies, SECTION, *NEGATIVE)
-    lone = one.silent("negation")
     message = (
         N_("One text denies (“%(word)s”); the other has no negation here.")
-        if lone
+        if one.silent("negation")
         else N_("One text denies more often than the other here (“%(word)s”).")
     )
     return negation_differs.finding(
@@ -46,6 +45,6 @@ def _denied(one: Compared, left_denies: bool) -> Finding:
         {denies.language: span, silent.language: silent.span},
         message,
         values={denies.language: word},
-        severity=Severity.ERROR if lone else Severity.WARNING,
+        severity=severity,
         word=word,
     )

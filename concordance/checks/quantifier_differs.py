@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from concordance.checks import check
-from concordance.checks.steering import against_habit, compared, reads, shown
+from concordance.checks.steering import against_habit, compared, reads, shown, weighed
 from concordance.findings import N_, Finding, Group, Severity
-from concordance.sentence_pairs import sentence_pairs
 from concordance.sides import Case
 
 SECTION = "connectors"
@@ -33,12 +32,13 @@ LACKING = {
 def quantifier_differs(case: Case) -> Iterator[Finding]:
     if not reads(case, SECTION):
         return
-    for lack in against_habit(compared(sentence_pairs(case), SECTION, {}), NEEDED):
+    for lack in against_habit(compared(case, SECTION), NEEDED):
         span, word = shown(lack.said, SECTION, lack.name)
         yield quantifier_differs.finding(
             lack.pair.article,
             {lack.said.language: span, lack.silent.language: lack.silent.span},
             LACKING[lack.name],
             values={lack.said.language: word},
+            severity=weighed(case, Severity.WARNING),
             word=word,
         )

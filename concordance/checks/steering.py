@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from concordance.findings import Severity
+from concordance.sentence_pairs import sentence_pairs
 from concordance.sides import Case, Pair, Place
 from concordance.signs import Sign, Tally, signs_of, tally
 from concordance.text import Span
 
 # Of so many places that say a thing, one may be left unsaid by the other text before it is its habit.
 HABIT = 60
+# Of so many sentences one may differ, and two in a short text; more tell of a free rendering.
+FREE, FEW = 40, 2
+# A ban is a negation too: 应不 and "shall not", 不能 and "may not" are told apart nowhere.
+ALSO = {"prohibition": "negation"}
 # Classes whose softer words are counterparts of each other: can and 能, unless and 除非.
 ANSWERED = frozenset({"obligation", "permission", "prohibition", "negation", "or", "exception"})
 
@@ -36,19 +41,25 @@ class Compared:
         return self.left.silent(name) or self.right.silent(name)
 
 
-def compared(pairs: Iterable[Pair], section: str, classes: Mapping[str, str]) -> Iterator[Compared]:
-    """Each pair with its tallies; ``classes`` names those that count as another as well."""
-    for pair in pairs:
-        left, right = pair.left.signs(section), pair.right.signs(section)
-        if left or right:
-            yield Compared(pair, _counted(left, classes), _counted(right, classes))
+def compared(case: Case, section: str) -> tuple[Compared, ...]:
+    """Each pair of sentences that says something of a section, with its tallies."""
+    if section not in case.worked_out:
+        case.worked_out[section] = tuple(
+            Compared(pair, _counted(left), _counted(right))
+            for pair in sentence_pairs(case)
+            if (left := pair.left.signs(section)) + (right := pair.right.signs(section))
+        )
+    found: tuple[Compared, ...] = case.worked_out[section]
+    return found
 
 
-def _counted(signs: Iterable[Sign], classes: Mapping[str, str]) -> Tally:
+def _counted(signs: Sequence[Sign]) -> Tally:
     count = tally(signs)
-    for name, other in classes.items():
-        count.sure[other] += count.sure[name]
-        count.maybe[other] += count.maybe[name]
+    for name, other in ALSO.items():
+        for sign in signs:
+            if other not in sign.sure:
+                count.sure[other] += name in sign.sure
+                count.maybe[other] += name in sign.maybe and other not in sign.maybe
     return count
 
 
@@ -103,6 +114,14 @@ def reads(case: Case, section: str) -> bool:
     return all(signs_of(side.language, section) for side in (case.left, case.right))
 
 
-def graver(certain: bool) -> Severity:
-    """An error where it is nearly certain, else a warning."""
-    return Severity.ERROR if certain else Severity.WARNING
+def _differs(one: Compared) -> bool:
+    swapped = one.over("obligation") * one.over("permission") < 0
+    return bool(swapped or one.over("negation") or one.over("or"))
+
+
+def weighed(case: Case, severity: Severity) -> Severity:
+    """The severity where a difference tells; a note between texts that render each other freely."""
+    if "free" not in case.worked_out:
+        places = (*compared(case, "force"), *compared(case, "connectors"))
+        case.worked_out["free"] = sum(map(_differs, places)) > max(FEW, len(places) // FREE)
+    return Severity.NOTE if case.worked_out["free"] else severity
