@@ -175,12 +175,15 @@ def _closes(side: Side, provision: Provision, said: str) -> bool:
 
 
 def closings(side: Side) -> tuple[Closing, ...]:
-    """Every provision that closes the text, in order."""
-    return tuple(
-        closing(side, one)
-        for one in side.text.provisions
-        if _closes(side, one, side.said(one.span))
-    )
+    """Every provision that closes the text, in order; found once for each side and kept with it."""
+    kept: dict[str, tuple[Closing, ...]] = vars(side)
+    if "closings" not in kept:
+        kept["closings"] = tuple(
+            closing(side, one)
+            for one in side.text.provisions
+            if _closes(side, one, side.said(one.span))
+        )
+    return kept["closings"]
 
 
 def closing(side: Side, provision: Provision) -> Closing:
