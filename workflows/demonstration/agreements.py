@@ -17,6 +17,7 @@ from agreements.states import AgreementKind, ForceRule
 from rendering.content import AlternatMode, Layout
 from workflows.conduct import negotiate, register
 from workflows.demonstration.course import Course, Decision, Told
+from workflows.demonstration.deciding import make_differ
 from workflows.demonstration.people import FOLDER, facts, rules_of
 from workflows.models import Turn
 from workflows.worker import keep_days
@@ -130,15 +131,20 @@ class Telling:
         )
         self.told("Negotiation opened", str(officer))
 
+    def write(self, course: Course, kind: str) -> None:
+        """Word the instrument in every language, and where the files say so, differently."""
+        course.write(self.texts(kind))
+        make_differ(self.folder.name, course.instrument)
+
     def to_stage(self, stage: str) -> Agreement:
         """Carry it there; with a letter and an agreement, the stage is the agreement's."""
         course = self.begin()
-        course.write(self.texts(self.kinds[0]))
+        self.write(course, self.kinds[0])
         if len(self.kinds) > 1:
             course.submit()
             course.conclude()
             self.open_agreement(course)
-            course.write(self.texts(self.kinds[1]))
+            self.write(course, self.kinds[1])
         for step in _steps(course, stage):
             step()
         return course.agreement

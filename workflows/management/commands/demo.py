@@ -12,6 +12,7 @@ from accounts.models import User
 from agreements.models import Agreement
 from workflows.demonstration.agreements import Telling, slugs
 from workflows.demonstration.course import Stuck
+from workflows.demonstration.deciding import decide
 from workflows.demonstration.people import facts, gather, set_password
 
 WORDS = (
@@ -75,6 +76,7 @@ class Command(BaseCommand):
                 f"  {number}/{len(names)}  {telling.reference}  {slug}: {telling.known['stage']}"
             )
             self.stdout.flush()
+        decide()
 
     def _people(self, password: str) -> None:
         self.stdout.write(
