@@ -134,9 +134,11 @@ def chosen(asked: argparse.Namespace) -> list[Set]:
         return [corpus.given(texts, asked.register)]
     sets = [*corpus.demonstration(), *corpus.templates(), *corpus.own()]
     sets += corpus.shared("seed initiative", "seed/initiative.*.txt")
-    if asked.treaty:
+    if asked.real:
         sets += corpus.shared("bbnj", "treaty/bbnj.*.txt")
-    return [one for one in sets if not asked.only or asked.only in one.name]
+        sets += corpus.pairs(corpus.shared("udhr", "udhr/udhr.*.txt"), ("zh-Hans", "en"))
+    sets = [one for one in sets if asked.only in one.name]
+    return [one for one in sets if not asked.without or asked.without not in one.name]
 
 
 def run(sets: list[Set], wish: Wish, jobs: int) -> list[Outcome]:
@@ -154,7 +156,8 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--register", type=Path, metavar="FILE.toml")
     made.add_argument("--class", dest="kinds", nargs="+", choices=KINDS, default=KINDS)
     made.add_argument("--only", default="", help="sets whose name holds this")
-    made.add_argument("--treaty", action="store_true", help="the 76 articles too (slow)")
+    made.add_argument("--except", dest="without", default="", help="no sets whose name holds this")
+    made.add_argument("--real", action="store_true", help="a treaty and the UDHR too (slow)")
     made.add_argument("--bare", action="store_true", help="only without a register")
     made.add_argument("--seed", type=int, default=1)
     made.add_argument("--limit", type=int, default=None, help="slips of a kind, text and language")

@@ -226,12 +226,13 @@ def given(texts: Mapping[str, Path], names: Path | None) -> Set:
     return Set("given", plain, known, _named(known) if known else {})
 
 
-def pairs(sets: Iterable[Set]) -> Iterator[Set]:
-    """Every two languages of each set by themselves."""
+def pairs(sets: Iterable[Set], pivots: tuple[str, ...]) -> Iterator[Set]:
+    """Every two languages of each set by themselves, one of them a pivot."""
     for one in sets:
         for left, right in combinations(one.texts, 2):
-            texts = {left: one.texts[left], right: one.texts[right]}
-            yield Set(f"{one.name} {left}–{right}", texts, one.register, one.names)
+            if left in pivots or right in pivots:
+                texts = {left: one.texts[left], right: one.texts[right]}
+                yield Set(f"{one.name} {left}–{right}", texts, one.register, one.names)
 
 
 __all__ = ["Set", "demonstration", "given", "own", "pairs", "shared", "templates"]
