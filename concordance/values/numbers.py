@@ -7,8 +7,9 @@ takes up the parties again (两国, "the two countries", "both").
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from typing import Any
@@ -132,10 +133,16 @@ def read(matter: str, language: str) -> Iterator[Found]:
         found = list(part(left, language, known))
         yield from found
         left = blanked(left, (one.span for one in found))
-    for match in known.number.finditer(left):
-        one = _number(match, left, language, known)
-        if one:
-            yield one
+    numbers = (_number(match, left, language, known) for match in known.number.finditer(left))
+    yield from _once([one for one in numbers if one], left, known)
+
+
+def _once(found: list[Found], matter: str, known: Usage) -> Iterator[Found]:
+    """Three parties are taken up again and again (三方); what is said of three once is a number."""
+    often = Counter(one.value for one in found if known.parties.match(matter, one.end))
+    for one in found:
+        lonely = one.weak and one.value not in (1, 2) and often.get(one.value) == 1
+        yield replace(one, weak=False) if lonely and known.parties.match(matter, one.end) else one
 
 
 def _ordinals(matter: str, language: str, known: Usage) -> Iterator[Found]:
