@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from concordance.checks import check
 from concordance.findings import N_, Finding, Group, Severity
-from concordance.naming.gazetteer import HAN, LATIN, Mention
-from concordance.naming.meeting import alone, mentioned, misspelt
+from concordance.naming.gazetteer import HAN, LATIN, Mention, mentions
+from concordance.naming.meeting import alone, mentioned, misspelt, places_of
 from concordance.register import Register
 from concordance.sides import Pair, Place
-from concordance.text import Span
+from concordance.text import Role, Span
 
 # Between these a missing name is telling: their lists of names are full. Between others only
 # a name that stands in the place of another is.
 WELL_KNOWN = LATIN | HAN
+# Here names stand in full and as often in every language.
+STRICT = frozenset({Role.TITLE, Role.PREAMBLE, Role.TESTIMONIUM, Role.ATTRIBUTION})
+# “省生态环境厅”: which province it is goes without saying.
+BARE_UNIT = re.compile("(?<![\u4e00-\u9fff])[省市州县区]|[本该全]省")
+ONLY_HERE = N_("“%(name)s” is named in one language only.")
 
 
 def _beside(mention: Mention, mine: Sequence[Mention]) -> bool:
@@ -54,64 +60,118 @@ def _replaced(pair: Pair, left: Mention, right: Mention) -> Finding:
     )
 
 
-def _missing(pair: Pair, here: Place, there: Place, mention: Mention) -> Finding:
+def _missing(pair: Pair, here: Place, there: Place, mention: Mention, message: str) -> Finding:
     named = here.side.written(mention.span)
     return known_name_differs.finding(
         pair.article,
         {here.language: mention.span, there.language: there.span},
-        N_("“%(name)s” is named in one language only."),
+        message,
         values={here.language: named},
-        severity=Severity.NOTE if _is_body(mention) else Severity.WARNING,
+        severity=_gravity(pair, mention, there),
         name=named,
     )
 
 
-def _slips(pair: Pair, here: Place, there: Place, others: Sequence[Mention]) -> Iterator[Finding]:
-    """Names here that are nearly the names of places which the other side mentions."""
-    codes = sorted({code for each in others for code in each.places})
-    for slip in misspelt(codes, here):
+def _slips(pair: Pair, here: Place, there: Place) -> Iterator[Finding]:
+    """Names here that are nearly the names of places which either text mentions."""
+    mine, theirs = mentioned(here), mentioned(there)
+    lone = frozenset(code for each in alone(theirs, mine, here) for code in each.places)
+    codes = places_of(here.side.text.matter, here.language)
+    codes |= places_of(there.side.text.matter, there.language)
+    for slip in misspelt(codes, here, lone):
         written = here.side.written(slip.span)
-        other = next(each for each in others if slip.place in each.places)
+        other = next((each.span for each in theirs if slip.place in each.places), there.span)
         yield known_name_differs.finding(
             pair.article,
-            {here.language: slip.span, there.language: other.span},
+            {here.language: slip.span, there.language: other},
             N_("“%(written)s” is nearly “%(name)s”, but not the same."),
-            values={here.language: written, there.language: there.side.written(other.span)},
+            values={here.language: written},
+            severity=Severity.ERROR if slip.place in lone else Severity.WARNING,
             written=written,
             name=slip.written,
         )
 
 
+def _same_sort(one: Mention, other: Mention) -> bool:
+    return one.territory == other.territory and _is_body(one) == _is_body(other)
+
+
+def _facing(left: list[Mention], right: list[Mention]) -> list[tuple[Mention, Mention]]:
+    """Names that stand alone on both sides, one in the place of the other; taken out of both."""
+    found = []
+    for one in list(left):
+        other = next((each for each in right if _same_sort(one, each)), None)
+        if other:
+            found.append((one, other))
+            left.remove(one)
+            right.remove(other)
+    return found
+
+
+def _gravity(pair: Pair, mention: Mention, there: Place) -> Severity:
+    """A note where the other language may well say “the Province”, having named it elsewhere."""
+    named = mentions(there.side.text.matter, there.language)
+    elsewhere = any(each.places & mention.places for each in named)
+    if _is_body(mention) or (pair.role is Role.ARTICLE and elsewhere):
+        return Severity.NOTE
+    return Severity.WARNING
+
+
+def _beyond(mine: Sequence[Mention], theirs: Sequence[Mention]) -> list[Mention]:
+    """My mentions of a place beyond as many as the other side has, which has some."""
+    spare, beyond = list(theirs), []
+    for mention in mine:
+        other = next((each for each in spare if each.places & mention.places), None)
+        if other:
+            spare.remove(other)
+        elif any(each.places & mention.places for each in theirs):
+            beyond.append(mention)
+    return beyond
+
+
+def _more_often(pair: Pair, here: Place, there: Place) -> Iterator[Finding]:
+    """In title, preamble and signatures: places named more often than on the other side."""
+    unsaid = there.language in HAN and BARE_UNIT.search(there.said)
+    if pair.role not in STRICT or unsaid:
+        return
+    for mention in _beyond(mentioned(here), mentioned(there)):
+        if not (mention.weak or _is_body(mention) or "CN" in mention.places):
+            yield _missing(
+                pair,
+                here,
+                there,
+                mention,
+                N_("“%(name)s” is named more often in one language than in the other."),
+            )
+
+
 def _within(pair: Pair, whole: Pair) -> Iterator[Finding]:
     mine, theirs = mentioned(pair.left), mentioned(pair.right)
     slips = [
-        *_slips(pair, pair.left, pair.right, theirs),
-        *_slips(pair, pair.right, pair.left, mine),
+        *_slips(pair, pair.left, pair.right),
+        *_slips(pair, pair.right, pair.left),
     ]
     yield from slips
     told = {(language, span) for slip in slips for language, span in slip.spans.items()}
-    left = [
-        each
-        for each in alone(mine, theirs, pair.right)
-        if (pair.left.language, each.span) not in told
-    ]
-    right = [
-        each
-        for each in alone(theirs, mine, pair.left)
-        if (pair.right.language, each.span) not in told
-    ]
-    for one, other in zip(left, right, strict=False):
+    left, right = (
+        [each for each in alone(here, there, place) if (language, each.span) not in told]
+        for here, there, place, language in (
+            (mine, theirs, pair.right, pair.left.language),
+            (theirs, mine, pair.left, pair.right.language),
+        )
+    )
+    for one, other in _facing(left, right):
         yield _replaced(pair, one, other)
     if not {pair.left.language, pair.right.language} <= WELL_KNOWN:
         return
-    sides = (
-        (left[len(right) :], mine, whole.left, pair.left, whole.right, pair.right),
-        (right[len(left) :], theirs, whole.right, pair.right, whole.left, pair.left),
-    )
-    for rest, every, _, here, elsewhere, there in sides:
-        for mention in alone(rest, mentioned(elsewhere), elsewhere):
+    for rest, every, here, there, beyond in (
+        (left, mine, pair.left, pair.right, whole.right),
+        (right, theirs, pair.right, pair.left, whole.left),
+    ):
+        for mention in alone(rest, mentioned(beyond), beyond):
             if not _optional(mention, every):
-                yield _missing(pair, here, there, mention)
+                yield _missing(pair, here, there, mention, ONLY_HERE)
+        yield from _more_often(pair, here, there)
 
 
 @check(

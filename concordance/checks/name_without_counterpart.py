@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from concordance.checks import check
 from concordance.findings import N_, Finding, Group, Severity
-from concordance.naming.foreign import name_is_said, names, row_is_said, rows
+from concordance.naming.foreign import misnamed, name_is_said, names, row_is_said, rows
 from concordance.naming.gazetteer import HAN, LATIN
 from concordance.register import Register
 from concordance.sides import Pair, Place
@@ -30,7 +30,8 @@ def _within(pair: Pair, whole: Pair) -> Iterator[Finding]:
     left = [
         row for row in rows(chinese) if not row_is_said(chinese.side.written(row), provision[1])
     ]
-    right = [word.span for word in names(latin) if not name_is_said(word, provision[0])]
+    right = [word.span for word in names(latin) if not name_is_said(word, latin, provision[0])]
+    right = sorted({*right, *(word.span for word in misnamed(latin, chinese))})
     for at in range(max(len(left), len(right))):
         here: Span = left[at] if at < len(left) else chinese.span
         there: Span = right[at] if at < len(right) else latin.span

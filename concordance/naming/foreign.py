@@ -11,13 +11,15 @@ from concordance.folding import blanked
 from concordance.lexicon import section
 from concordance.naming import pinyin, sounds
 from concordance.naming.gazetteer import known_word, mentions
-from concordance.naming.letters import Word, common_words, words
+from concordance.naming.letters import Word, common_words, plainly, words
 from concordance.naming.meeting import mentioned, words_within
+from concordance.naming.spelling import distance
 from concordance.sides import Place
-from concordance.text import Span
+from concordance.text import Role, Span
 
 NAME = r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2})"
 ALIKE = 0.6  # below this a word and a row of characters are not taken for the same name
+SURE = 0.85  # for a word that reads well as pinyin
 
 
 @dataclass(frozen=True)
@@ -87,10 +89,57 @@ def row_is_said(row: str, place: Place) -> bool:
     )
 
 
+SIGNED = re.compile(rf"(?m)(?:, |: ){NAME}[ .]*$")
+HYPHENED = re.compile(r"(?<![\w-])([A-ZÀ-Þ][\w’']{3,})[-–—]([A-ZÀ-Þ][\w’']{3,})")
+
+
 def _in_slot(place: Place) -> Iterator[Span]:
+    """Where names stand: beside units and titles, after surnames, at the end of signatures."""
+    said, known = place.said, [each.span for each in mentioned(place)]
     for pattern in _slots(place.language).patterns:
-        for match in pattern.finditer(place.said):
+        for match in pattern.finditer(said):
             yield place.at(*match.span("name"))
+    if place.provision.role in (Role.ATTRIBUTION, Role.TESTIMONIUM):
+        for match in SIGNED.finditer(said):
+            yield place.at(*match.span("name"))
+    for match in HYPHENED.finditer(said):
+        pair = place.at(*match.span(1)), place.at(*match.span(2))
+        for one, other in (pair, pair[::-1]):
+            if other in known and one not in known:
+                yield one
+
+
+def misnamed(latin: Place, chinese: Place) -> Iterator[Word]:
+    """Surnames that are not read in the character before a given name that is read there."""
+    found, said = words_within(latin), chinese.said
+    slots = _slots(latin.language).ordinary
+    for word, given in zip(found, found[1:], strict=False):
+        beside = latin.side.text.matter[word.end : given.start] == " "
+        if not (beside and word.capital and given.capital and pinyin.is_name(given.key)):
+            continue
+        read = None if known_word(given.key, latin.language) else pinyin.read_as(given.key, said)
+        if not read or word.key in slots or len(word.key) > 6 or given.key in slots:
+            continue
+        spelled = _readings(said[max(0, read[0] - 2) : read[0]], said[read[1] : read[1] + 2])
+        if word.key in spelled or known_word(word.key, latin.language):
+            continue
+        if word.key in pinyin.syllables() or any(
+            distance(word.key, each, 2) < 3 for each in spelled
+        ):
+            yield word
+
+
+def _readings(before: str, after: str) -> frozenset[str]:
+    """How the one or two characters before or after a given name are read."""
+    found: set[str] = set()
+    for row in (before[-1:], before, after[:1], after):
+        read = {""}
+        for character in row:
+            read = {
+                one + other for one in read for other in pinyin.readings().get(character, ("",))
+            }
+        found |= read
+    return frozenset(found - {""})
 
 
 def names(place: Place) -> Iterator[Word]:
@@ -116,12 +165,25 @@ def _short_rows(said: str, language: str) -> tuple[str, ...]:
     return tuple(said[start:end] for start, end in sounds.rows(said, language, 2))
 
 
-def name_is_said(word: Word, place: Place) -> bool:
+def after_surname(word: Word, latin: Place) -> bool:
+    """Whether a Chinese surname stands before a word."""
+    before = plainly(latin.side.text.matter[max(0, word.start - 9) : word.start])
+    return bool(_surname().search(before))
+
+
+@cache
+def _surname() -> re.Pattern[str]:
+    surnames = plainly(section("en", "names").get("surnames", "")).lower()
+    return re.compile(rf"\b(?:{surnames}) $")
+
+
+def name_is_said(word: Word, latin: Place, place: Place) -> bool:
     """Whether characters here read as a word in pinyin, or sound like it."""
+    chinese = pinyin.is_name(word.key) or after_surname(word, latin)
     if pinyin.count(word.key) and pinyin.read_as(word.key, place.said):
         return True
     return any(
-        sounds.likeness(word.key, row[first:last]) >= ALIKE
+        sounds.likeness(word.key, row[first:last]) >= (SURE if chinese else ALIKE)
         for row in _short_rows(place.said, place.language)
         for first in range(len(row) - 1)
         for last in range(first + 2, min(len(row), first + 8) + 1)

@@ -20,6 +20,7 @@ INFLECTED = frozenset({"ar", "ka", "ko", "ru"})
 ENDINGS = {"ru": "аяйьыоеиую", "ka": "ი"}
 # Shorter names are ordinary words as well: what is short and sure stands in the lexicon.
 SHORTEST = {"ar": 5, "ka": 6, "ko": 3, "lo": 6, "ru": 4, "th": 5}
+POINTS = frozenset("·•・")
 SPLIT = re.compile(r" ?[|;(（)）] ?")
 
 
@@ -52,7 +53,8 @@ class Mention:
 
 
 def _table(file: str) -> dict[str, str]:
-    return tomllib.loads((DATA / f"{file}.toml").read_text("utf-8"))
+    rows: dict[str, str] = tomllib.loads((DATA / f"{file}.toml").read_text("utf-8"))
+    return rows
 
 
 def _common(language: str) -> str:
@@ -83,8 +85,8 @@ def _chinese(language: str) -> Iterator[tuple[str, str, bool]]:
     for row in rows["chinese"].split():
         han, _, spelled = row.partition("=")
         yield spelled, han if language in HAN else spelled, False
-    for row in re.split(r"[;\n]", rows["other"]):
-        han, _, others = row.strip().partition("=")
+    for line in re.split(r"[;\n]", rows["other"]):
+        han, _, others = line.strip().partition("=")
         for other in others.split("|"):
             yield others.split("|")[0], han if language in HAN else other, False
 
@@ -183,13 +185,18 @@ def _not_before(language: str) -> re.Pattern[str]:
     return re.compile(section(language, "names").get("not_before", r"\b\B"))
 
 
+def _in_person(matter: str, start: int, end: int) -> bool:
+    """Whether characters belong to the transcribed name of a person: 卡洛斯·拉萨."""
+    return matter[start - 1 : start] in POINTS or matter[end : end + 1] in POINTS
+
+
 @lru_cache(maxsize=64)
 def mentions(matter: str, language: str) -> tuple[Mention, ...]:
     """The places that a matter mentions, in order; a name within a longer one does not count."""
     reader = _by_characters if language in UNSPACED else _by_words
     found = []
     for form, start, end in reader(matter, language):
-        if not _not_before(language).match(matter, end):
+        if not _not_before(language).match(matter, end) and not _in_person(matter, start, end):
             territory = bool(form.places & countries())
             found.append(Mention(form.places, start, end, form.weak, territory))
     return tuple(found)

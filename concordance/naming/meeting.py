@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from concordance.naming import pinyin
 from concordance.naming.gazetteer import (
@@ -12,14 +12,17 @@ from concordance.naming.gazetteer import (
     LATIN,
     Form,
     Mention,
+    forms,
     known_word,
     mentions,
     names_of,
 )
 from concordance.naming.letters import Word, common_words, words
-from concordance.naming.spelling import distance, tolerance
+from concordance.naming.spelling import distance
 from concordance.sides import Place
 from concordance.text import Span
+
+UNIT = frozenset("省市州县区")
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,13 @@ def words_within(place: Place) -> list[Word]:
     return found
 
 
+@lru_cache(maxsize=64)
+def places_of(matter: str, language: str) -> frozenset[str]:
+    """The codes of every place that a text names."""
+    every = mentions(matter, language)
+    return frozenset(code for each in every if not each.weak for code in each.places)
+
+
 def spoken_of(mention: Mention, place: Place) -> bool:
     """Whether Chinese characters here read as the pinyin name of a place that is mentioned."""
     if place.language not in HAN:
@@ -74,73 +84,100 @@ def alone(mine: Sequence[Mention], theirs: Sequence[Mention], there: Place) -> l
     ]
 
 
-def _row_forms(forms: Sequence[Form], said: str) -> Iterator[tuple[str, int, int]]:
-    """Rows of characters one character off a name of three or more."""
-    for form in forms:
-        name = form.keys[0]
-        half = len(name) // 2
-        if len(name) < 3:
+@cache
+def _slips(language: str) -> dict[str, list[tuple[str, Form]]]:
+    """Every known word of a name by itself with one letter left out."""
+    index: dict[str, list[tuple[str, Form]]] = {}
+    for form in forms(language):
+        for key in form.keys if not form.weak else ():
+            for shorter in _shortened(key) if len(key) > 3 else ():
+                index.setdefault(shorter, []).append((key, form))
+    return index
+
+
+def _shortened(key: str) -> frozenset[str]:
+    return frozenset(key[:at] + key[at + 1 :] for at in range(len(key))) | {key}
+
+
+def _near(key: str, language: str) -> Iterator[tuple[str, Form]]:
+    """Words of known names that one letter makes of this one."""
+    seen = set()
+    for shorter in sorted(_shortened(key)):
+        for known, form in _slips(language).get(shorter, ()):
+            if (known, form.keys) not in seen and distance(key, known, 1) == 1:
+                seen.add((known, form.keys))
+                yield known, form
+
+
+def _endings(word: str, key: str) -> bool:
+    """Whether a word is a name with an ending: Liberian of Liberia, Chinas."""
+    return word in (key + "n", key + "s", key + "i", key[:-1] + "n")
+
+
+@lru_cache(maxsize=64)
+def slips(matter: str, language: str) -> tuple[tuple[Span, Form], ...]:
+    """Words one letter off a word of a known name, its other words as they should be."""
+    found: list[tuple[Span, Form]] = []
+    every, common = words(matter), common_words(matter)
+    for at, word in enumerate(every):
+        if not word.capital or len(word.key) < 4 or word.key in common:
             continue
-        for start in range(len(said) - len(name) + 1):
-            piece = said[start : start + len(name)]
-            if (piece[:half] == name[:half] or piece[-half:] == name[-half:]) and (
-                sum(a != b for a, b in zip(piece, name, strict=True)) == 1
-            ):
-                yield name, start, start + len(name)
-
-
-def _word_forms(forms: Sequence[Form], place: Place) -> Iterator[tuple[str, int, int]]:
-    """Words a letter or two off a name, unless they are known or common words themselves."""
-    here, common = words_within(place), common_words(place.side.text.matter)
-    for form in forms:
-        size = len(form.keys)
-        for at in range(len(here) - size + 1):
-            row = here[at : at + size]
-            if not row[0].capital or not _misspells(row, form.keys, common, place.language):
+        if known_word(word.key, language):
+            continue
+        for known, form in _near(word.key, language):
+            if _endings(word.key, known):
                 continue
-            yield " ".join(key.title() for key in form.keys), row[0].start, row[-1].end
+            first = at - form.keys.index(known)
+            row = every[max(0, first) : first + len(form.keys)]
+            if [each.key for each in row if each is not word] == [
+                key for key in form.keys if key != known
+            ]:
+                found.append(((row[0].start, row[-1].end), form))
+    return tuple(found)
 
 
-def _misspells(
-    row: Sequence[Word], keys: Sequence[str], common: frozenset[str], language: str
-) -> bool:
-    off = 0
-    for word, key in zip(row, keys, strict=True):
-        if word.key == key:
-            continue
-        if word.key in common or known_word(word.key, language) or _derived(word.key, key):
-            return False
-        apart = distance(word.key, key, tolerance(len(key)))
-        if apart > tolerance(len(key)) or (len(key) < 5 and word.key[0] != key[0]):
-            return False
-        off += apart
-    return 0 < off <= 2
+def _row_slips(name: str, said: str) -> Iterator[Span]:
+    """Rows of characters with one character of a name wrong; of two, before a unit only."""
+    for at, kept in enumerate(name):
+        other = name[1 - at] if len(name) == 2 else ""
+        found = said.find(kept) if len(name) == 2 else -1
+        while found >= 0:
+            start = found - at
+            if start >= 0 and said[start + 1 - at] != other and said[start + 2 : start + 3] in UNIT:
+                yield start, start + 2
+            found = said.find(kept, found + 1)
+    half = len(name) // 2
+    for offset, piece in ((0, name[:half]), (half, name[half:])) if len(name) > 2 else ():
+        found = said.find(piece)
+        while found >= 0:
+            start = found - offset
+            row = said[start : start + len(name)] if start >= 0 else ""
+            if len(row) == len(name) and sum(a != b for a, b in zip(row, name, strict=True)) == 1:
+                yield start, start + len(name)
+            found = said.find(piece, found + 1)
 
 
-def _derived(word: str, key: str) -> bool:
-    """Whether a word is a name with an ending: Liberian of Liberia, Chinas, Québécois."""
-    shared = key[: max(3, len(key) - 1)]
-    return word.startswith(shared) and len(word) > len(key)
-
-
-@lru_cache(maxsize=4096)
-def _candidates(place: str, language: str) -> tuple[Form, ...]:
-    return tuple(form for form in names_of(place, language) if not form.weak)
-
-
-def misspelt(codes: Sequence[str], place: Place) -> Iterator[Misspelt]:
-    """Near-forms of the names of these places."""
-    if place.language not in LATIN | HAN:
+def misspelt(codes: frozenset[str], place: Place, lone: frozenset[str]) -> Iterator[Misspelt]:
+    """Near-forms of the names of places; in two characters only of those that stand alone."""
+    start, end = place.span
+    if place.language in LATIN:
+        for span, form in slips(place.side.text.matter, place.language):
+            if start <= span[0] and span[1] <= end and form.places & codes:
+                yield Misspelt(span, min(form.places & codes), " ".join(form.keys).title())
+    if place.language not in HAN:
         return
     taken = [each.span for each in mentioned(place)]
-    for code in codes:
-        forms = _candidates(code, place.language)
-        rows = (
-            ((name, *place.at(start, end)) for name, start, end in _row_forms(forms, place.said))
-            if place.language in HAN
-            else _word_forms(forms, place)
-        )
-        for name, start, end in rows:
-            if not any(start < stop and begin < end for begin, stop in taken):
-                yield Misspelt((start, end), code, name)
-                break
+    for code in sorted(codes):
+        for form in names_of(code, place.language):
+            name, short = form.keys[0], len(form.keys[0]) < 4
+            if form.weak or (len(name) < 3 and code not in lone) or (short and " " in code):
+                continue
+            for first, last in _row_slips(name, place.said):
+                written = place.said[first:last]
+                inner = written[0] == name[0] and written[-1] == name[-1]
+                if short and not inner and code not in lone:
+                    continue
+                span = place.at(first, last)
+                if not any(span[0] < stop and begin < span[1] for begin, stop in taken):
+                    yield Misspelt(span, code, name)
+                    break

@@ -32,6 +32,7 @@ PIECE = re.compile(
     "|".join(letters for letters, _ in sorted(LETTERS, key=lambda row: -len(row[0])))
 )
 CLASSES = dict(LETTERS)
+VOWELS = re.compile("[aeiouy]+")
 INITIAL = re.compile("zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]")
 
 
@@ -81,7 +82,8 @@ def _cost(classes: str) -> float:
 def likeness(key: str, han: str) -> float:
     """From 0 to 1: how much of the consonants of both agrees, in order."""
     mine, theirs = heard(key), spoken(han)
-    if not mine or not theirs:
+    vowels = len(VOWELS.findall(key))
+    if not mine or not theirs or not vowels - 1 <= len(han) <= vowels + len(mine):
         return 0.0
     last = [0.0]
     for classes in theirs:
