@@ -31,14 +31,15 @@ class Said:
 class Closing:
     """What a closing provision says; empty where it does not say.
 
-    ``languages`` are those in which the text is done, ``texts`` how many texts are spoken of (2 for
-    "both", 3 for "all", which means three or more), ``all_texts`` where it says "all" without a
-    number. ``fields`` are the fields that say copies, languages, place or date for it.
+    ``languages`` are those in which the text is done, ``aside`` those only for reference, ``texts``
+    how many texts are spoken of (2 for "both"), ``all_texts`` where it says "all", which means three
+    or more. ``fields`` are the fields that say copies, languages, place or date for it.
     """
 
     provision: Provision
     copies: tuple[Said, ...]
     languages: tuple[Said, ...]
+    aside: tuple[Said, ...]
     texts: tuple[Said, ...]
     all_texts: tuple[Said, ...]
     equal: tuple[Said, ...]
@@ -125,12 +126,12 @@ def _copies(said: str, language: str) -> Iterator[tuple[int, re.Match[str]]]:
             yield count, match
 
 
-def _languages(said: str, language: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """The languages in which the text is done: not one that only prevails, or is for reference."""
+def _languages(said: str, language: str, aside: bool) -> Iterator[tuple[str, re.Match[str]]]:
+    """The languages in which the text is done, or those only for reference; none that only prevails."""
     known = words(language)
     seen: set[str] = set()
     for sentence in SENTENCE.finditer(said):
-        if known.aside.search(sentence[0]):
+        if bool(known.aside.search(sentence[0])) != aside:
             continue
         spared = [match.span() for match in known.prevails.finditer(said, *sentence.span())]
         for match in known.languages.finditer(said, *sentence.span()):
@@ -199,7 +200,8 @@ def closing(side: Side, provision: Provision) -> Closing:
     return Closing(
         provision=provision,
         copies=placed(iter(_copies(said, language))),
-        languages=placed(iter(_languages(said, language))),
+        languages=placed(iter(_languages(said, language, aside=False))),
+        aside=placed(iter(_languages(said, language, aside=True))),
         texts=placed(iter(_texts(said, language))),
         all_texts=placed((MANY, match) for match in known.all.finditer(said)),
         equal=placed(("equal", match) for match in known.equal.finditer(said)),

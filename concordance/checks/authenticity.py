@@ -17,6 +17,10 @@ def _prevailing(closed: tuple[Closing, ...]) -> list[tuple[Closing, Said]]:
     return [(one, said) for one in closed for said in one.prevailing]
 
 
+def _aside(closed: tuple[Closing, ...]) -> list[tuple[Closing, Said]]:
+    return [(one, said) for one in closed for said in one.aside]
+
+
 def _equal(closed: tuple[Closing, ...]) -> list[tuple[Closing, Said]]:
     return [(one, said) for one in closed for said in one.equal]
 
@@ -60,17 +64,32 @@ def authenticity_differs(case: Case) -> Iterator[Finding]:
     if not left or not right:
         return
     yield from _one_sided(case, left, right)
-    mine, theirs = _prevailing(left), _prevailing(right)
-    if {said.value for _, said in mine} == {said.value for _, said in theirs}:
-        return
+    for of, message in QUESTIONS:
+        mine, theirs = of(left), of(right)
+        if {said.value for _, said in mine} != {said.value for _, said in theirs}:
+            yield _unlike(case, (mine, theirs), (left[-1], right[-1]), message)
+
+
+QUESTIONS = (
+    (_prevailing, N_("The texts do not say alike which text prevails: “%(one)s”, “%(other)s”.")),
+    (_aside, N_("The texts do not say alike which text is for reference: “%(one)s”, “%(other)s”.")),
+)
+
+
+def _unlike(
+    case: Case,
+    said: tuple[list[tuple[Closing, Said]], list[tuple[Closing, Said]]],
+    last: tuple[Closing, Closing],
+    message: str,
+) -> Finding:
     spans, shown = {}, {}
-    for side, found, closed in ((case.left, mine, left), (case.right, theirs, right)):
-        spans[side.language] = found[0][1].span if found else closed[-1].provision.span
+    for side, found, closed in zip((case.left, case.right), said, last, strict=True):
+        spans[side.language] = found[0][1].span if found else closed.provision.span
         shown[side.language] = side.written(found[0][1].span) if found else ""
-    yield authenticity_differs.finding(
-        left[-1].provision.key,
+    return authenticity_differs.finding(
+        last[0].provision.key,
         spans,
-        N_("The texts do not say alike which text prevails: “%(one)s”, “%(other)s”."),
+        message,
         values=shown,
         one=shown[case.left.language],
         other=shown[case.right.language],

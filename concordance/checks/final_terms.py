@@ -23,7 +23,7 @@ class Term:
     severity: Severity = Severity.ERROR
 
 
-BINDING = ("force", "duration", "renewal", "amendment", "termination")
+READ = frozenset([Role.PREAMBLE, Role.RECITAL, Role.ARTICLE])
 TERMS = (
     Term(
         "automatic",
@@ -37,7 +37,7 @@ TERMS = (
     ),
     Term(
         "signature",
-        ("force", "duration"),
+        (),
         N_("One text counts from signature (“%(written)s”); the other does not."),
     ),
     Term(
@@ -52,10 +52,9 @@ TERMS = (
     ),
     Term(
         "friendly",
-        ("disputes",),
-        N_(
-            "One text settles differences in a friendly way (“%(written)s”); the other does not say so."
-        ),
+        (),
+        N_("One text consults in a friendly way (“%(written)s”); the other does not say so."),
+        Severity.WARNING,
     ),
 )
 
@@ -94,7 +93,7 @@ def _missing(term: Term, place: Place, other: Place) -> Iterator[Finding]:
     ),
 )
 def final_terms(pair: Pair, register: Register) -> Iterator[Finding]:
-    if pair.role != Role.ARTICLE:
+    if pair.role not in READ:
         return
     for part in pair.parts:
         for term in TERMS:
