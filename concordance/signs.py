@@ -37,6 +37,7 @@ class Sign:
 
 
 Classes = tuple[frozenset[str], frozenset[str]] | None
+UNKNOWN: Classes = (frozenset(), frozenset())
 
 
 @dataclass(frozen=True)
@@ -55,12 +56,18 @@ class Signs:
                 yield Sign(match.start(), match.end(), *classes)
 
     def _classes(self, match: re.Match[str]) -> Classes:
-        for head in (match[0][0], ""):
-            for pattern, classes in self.patterns.get(head, []):
-                again = pattern.match(match.string, match.start())
-                if again and again.end() == match.end():
-                    return classes
-        return self.words.get(match[0])
+        known = self._patterned(match, match[0][0])
+        if known is UNKNOWN and match[0] in self.words:
+            return self.words[match[0]]
+        return self._patterned(match, "") if known is UNKNOWN else known
+
+    def _patterned(self, match: re.Match[str], head: str) -> Classes:
+        """What the first pattern says that is as long; ``UNKNOWN`` where none is."""
+        for pattern, classes in self.patterns.get(head, ()):
+            again = pattern.match(match.string, match.start())
+            if again and again.end() == match.end():
+                return classes
+        return UNKNOWN
 
 
 # A pattern that begins with alternatives is one pattern for each of them.

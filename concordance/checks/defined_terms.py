@@ -121,7 +121,7 @@ def term_defined_alone(case: Case) -> Iterator[Finding]:
         for mine, theirs in ((pair.left, pair.right), (pair.right, pair.left)):
             defined = [one for one in _within(mine, known[mine.language]) if not one.short]
             others = _within(theirs, known[theirs.language])
-            if len(defined) > len(others):
+            if defined and not others:
                 one = defined[-1]
                 yield term_defined_alone.finding(
                     pair.article,

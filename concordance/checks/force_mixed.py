@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from concordance.checks import check
 from concordance.findings import N_, Finding, Group, Severity
+from concordance.lexicon import section
 from concordance.register import Register
 from concordance.sides import Side
 from concordance.signs import Sign
-from concordance.text import Role, Span
+from concordance.text import Role
 
 NOT_BINDING = frozenset({"memorandum", "letter_of_intent"})
 KINDS = NOT_BINDING | {"agreement"}
@@ -28,9 +29,19 @@ def kind_of(side: Side, register: Register) -> str:
     return ""
 
 
-def _binding(side: Side, span: Span) -> list[Sign]:
-    duties = [sign for sign in side.signs("force", span) if "obligation" in sign.sure]
-    words = [sign for sign in side.signs("terms", span) if "binding" in sign.sure]
+def _binding(side: Side) -> list[Sign]:
+    """Words of duty and of consent; none where the instrument speaks of duty throughout."""
+    whole = (0, len(side.text.plain))
+    signs = side.signs("force", whole)
+    advice = section(side.language, "advice").get("words", ())
+    duties = [
+        sign
+        for sign in signs
+        if "obligation" in sign.sure and side.written(sign.span).casefold() not in advice
+    ]
+    if len(duties) > sum("intention" in sign.sure for sign in signs):
+        duties = []
+    words = [sign for sign in side.signs("terms", whole) if "binding" in sign.sure]
     return sorted(duties + words, key=lambda sign: sign.span)
 
 
@@ -45,7 +56,7 @@ def _binding(side: Side, span: Span) -> list[Sign]:
 def force_mixed(side: Side, register: Register) -> Iterator[Finding]:
     if kind_of(side, register) not in NOT_BINDING:
         return
-    found = _binding(side, (0, len(side.text.plain)))
+    found = _binding(side)
     if found:
         word = side.written(found[0].span)
         yield force_mixed.finding(
