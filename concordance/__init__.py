@@ -8,6 +8,7 @@
 from concordance.alignment import align
 from concordance.examining import examine
 from concordance.findings import Finding, Group, Message, Severity
+from concordance.hygiene import strip_pinyin, undecodable
 from concordance.lexicon import UnknownLanguage, languages
 from concordance.reading import Composition, Piece, Spot, compose, read_text
 from concordance.redlining import Change, redline
@@ -41,4 +42,6 @@ __all__ = [
     "languages",
     "read_text",
     "redline",
+    "strip_pinyin",
+    "undecodable",
 ]

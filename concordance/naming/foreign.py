@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from concordance.folding import blanked
 from concordance.lexicon import section
@@ -113,7 +114,7 @@ def misnamed(latin: Place, chinese: Place) -> Iterator[Word]:
     """Surnames that are not read in the character before a given name that is read there."""
     found, said = words_within(latin), chinese.said
     slots = _slots(latin.language).ordinary
-    for word, given in zip(found, found[1:], strict=False):
+    for word, given in pairwise(found):
         beside = latin.side.text.matter[word.end : given.start] == " "
         if not (beside and word.capital and given.capital and pinyin.is_name(given.key)):
             continue

@@ -65,9 +65,9 @@ def _listed(language: str) -> Iterator[tuple[str, str, bool]]:
     """Code, name, weak: countries, cities of the time zones, and the forms of the lexicon."""
     for file in ("territories", "cities"):
         rows = _table(file)
-        codes, names = rows["codes"].split(), rows.get(_common(language), "").split(";")
-        for code, written in zip(codes, names, strict=False):
-            for name in SPLIT.split(written):
+        written = rows.get(_common(language), "").split(";")
+        for code, named in zip(rows["codes"].split(), written, strict=False):
+            for name in SPLIT.split(named):
                 if len(name) >= SHORTEST.get(language, 2):
                     yield code, name, False
     own = section(language, "names")
