@@ -29,8 +29,6 @@ SPACES = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 BROKEN = re.compile(
     r"(?<=[a-zà-ÿ]{2})- (?!(?:and|or|to|et|ou|e|y|o)\b)(?=[a-zà-ÿ]{3})|(?<=[a-zà-ÿ]{2})-\n(?=[a-zà-ÿ]{2})"
 )
-    r"(?<=[a-zà-ÿ]{2})- (?=[a-zà-ÿ]{3})(?!(?:and|or|to|und|oder|et|ou|e|y|o)\b)|(?<=[a-zà-ÿ]{2})-\n(?=[a-zà-ÿ]{2})"
-)
 OPENERS = {
     ")": "(",
     "]": "[",
