@@ -18,6 +18,7 @@ from agreements.composing import Counted, Mark, Wordings, pieces_of
 from agreements.content import numbered, standing_articles, standing_wordings
 from agreements.examining import Marked, examination_key, examined
 from agreements.known import register_for, settings_of
+from agreements.languages import language_named
 from agreements.models import AcceptedDifference, Article, Instrument, RuleSetting
 from agreements.rulebook import rules as rules
 from concordance import Finding, Register, Severity, languages
@@ -78,9 +79,14 @@ class PlacedFinding:
         return gettext(self.check.title) if self.check else self.finding.check
 
     def sentence(self) -> str:
+        """What is wrong, in the interface language; languages by their names."""
         message = self.finding.message
         said = gettext(message.id)
-        return said % dict(message.parameters) if message.parameters else said
+        named = {
+            key: language_named(str(value)) if value in self.seen else value
+            for key, value in message.parameters.items()
+        }
+        return said % named if named else said
 
     def why(self) -> str:
         """The rule in one sentence."""

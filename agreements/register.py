@@ -17,7 +17,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from accounts.models import Office, User
-from agreements.models import Agreement, Entry, Instrument, Original, Text
+from agreements.models import Agreement, Entry, Instrument, Original, Term, Text
 from agreements.models.machine import Machine
 from concordance.canonical import digest, normal
 
@@ -139,18 +139,21 @@ def replay(entries: Iterable[Entry]) -> dict[str, str]:
     return states
 
 
-def machines_of(agreement: Agreement) -> Iterator[Machine]:
-    """The agreement and every machine in it."""
-    yield agreement
-    yield from Instrument.objects.filter(agreement=agreement)
-    yield from Text.objects.filter(instrument__agreement=agreement)
-    yield from Original.objects.filter(instrument__agreement=agreement)
+def machines_of(chain: Agreement | Office) -> Iterator[Machine]:
+    """The agreement and every machine in it, or those that an office keeps."""
+    if isinstance(chain, Office):
+        yield from Term.objects.filter(office=chain)
+        return
+    yield chain
+    yield from Instrument.objects.filter(agreement=chain)
+    yield from Text.objects.filter(instrument__agreement=chain)
+    yield from Original.objects.filter(instrument__agreement=chain)
 
 
 @transaction.atomic
-def unrebuilt(agreement: Agreement) -> list[Fault]:
+def unrebuilt(chain: Agreement | Office) -> list[Fault]:
     """Machines whose state is not the one that the entries lead to: somebody moved them past an act."""
-    held = Agreement.objects.locked().get(pk=agreement.pk)
+    held = type(chain).objects.select_for_update(no_key=True).get(pk=chain.pk)
     rebuilt = replay(held.entries.order_by("sequence"))
     return [
         Fault(machine.register_key, held.entries_count, "state differs")

@@ -8,7 +8,7 @@ from typing import Any
 from agreements.completeness import called
 from agreements.errors import Discordant, OutOfTurn
 from agreements.findings import PlacedFinding, findings_of
-from agreements.languages import interface_tag, listed
+from agreements.languages import interface_tag, language_named
 from agreements.models import AcceptedDifference, Instrument
 from agreements.states import InstrumentState
 
@@ -43,7 +43,7 @@ def refuse_discordant(instrument: Instrument, language: str = "") -> None:
     if blocking:
         raise Discordant(
             findings=[_told(one, instrument.kind) for one in blocking],
-            languages=listed(_concerned(blocking)),
+            languages=[language_named(one) for one in _concerned(blocking)],
             office=instrument.agreement.office,
         )
 
@@ -53,8 +53,10 @@ def _concerned(findings: Iterable[PlacedFinding]) -> list[str]:
 
 
 def _told(one: PlacedFinding, kind: str) -> str:
-    """第三条：数字（zh-Hans 10 · en 12） in the interface language."""
-    values = " · ".join(f"{language} {value}" for language, value in sorted(one.values.items()))
+    """第3条: 数字 (中文 十 · 英语 twelve), in the interface language."""
+    values = " · ".join(
+        f"{language_named(language)} {value}" for language, value in sorted(one.values.items())
+    )
     said = f"{one.title()} ({values})" if values else one.title()
     if one.article is None:
         return said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -50,7 +50,8 @@ def known_beforehand(examination: Examination) -> tuple[Fact, ...]:
     register = examination.register
     kinds = {"party": _("Party"), "person": _("Signatory"), "title": _("Title")}
     names = [Fact(kinds[one.kind], tuple(_forms(one.forms))) for one in register.names]
-    terms = [Fact(_("Term"), tuple(_term(one))) for one in register.terms]
+    languages = set(examination.instrument.agreement.all_languages)
+    terms = [Fact(_("Term"), tuple(_term(one, languages))) for one in register.terms]
     return (*_recorded(examination, register.recorded), *names, *terms)
 
 
@@ -79,12 +80,14 @@ def _forms(forms: Mapping[str, tuple[str, ...]]) -> Iterator[Text]:
         yield text_of(language, " / ".join(names))
 
 
-def _term(term: Term) -> Iterator[Text]:
-    yield from _forms(term.forms)
+def _term(term: Term, languages: Container[str]) -> Iterator[Text]:
+    """What a term says of the languages of the instrument."""
+    yield from _forms({one: forms for one, forms in term.forms.items() if one in languages})
     for language, names in term.never.items():
-        yield from _said(
-            _("never in %(language)s: %(forms)s")
-            % {"language": language_named(language), "forms": " / ".join(names)}
-        )
+        if language in languages:
+            yield from _said(
+                _("never in %(language)s: %(forms)s")
+                % {"language": language_named(language), "forms": " / ".join(names)}
+            )
     if term.scope:
         yield from _said(_("Scope: %(value)s") % {"value": term.scope})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -22,30 +22,30 @@ LONGEST = 240
 
 def in_short(examination: Examination, today: str) -> tuple[str, ...]:
     """How it stands, in a few sentences."""
-    counts = examination.counts
-    told = [
-        ngettext("%(count)s error", "%(count)s errors", counts["error"]),
-        ngettext("%(count)s warning", "%(count)s warnings", counts["warning"]),
-        ngettext("%(count)s note", "%(count)s notes", counts["note"]),
-    ]
-    numbers = as_list(
-        one % {"count": counts[kind]}
-        for one, kind in zip(told, ("error", "warning", "note"), strict=True)
-    )
-    accepted = ngettext(
-        "%(count)s finding was let stand.", "%(count)s findings were let stand.", counts["accepted"]
-    )
-    blocking = (
-        _("While an error is open, no text and no instrument can be approved.")
-        if examination.blocking
-        else _("No error is open.")
-    )
     return (
         _("The texts were examined by rules on %(day)s, as they stood then.") % {"day": today},
-        _("Open are %(numbers)s.") % {"numbers": numbers},
-        accepted % {"count": counts["accepted"]},
-        blocking,
+        *_counted(examination.counts),
+        _("While an error is open, no text and no instrument can be approved.")
+        if examination.blocking
+        else _("No error is open."),
     )
+
+
+def _counted(counts: Mapping[str, int]) -> Iterator[str]:
+    """How many findings are open, and how many were let stand."""
+    told = {
+        "error": ngettext("%(count)s error", "%(count)s errors", counts["error"]),
+        "warning": ngettext("%(count)s warning", "%(count)s warnings", counts["warning"]),
+        "note": ngettext("%(count)s note", "%(count)s notes", counts["note"]),
+    }
+    numbers = [words % {"count": counts[kind]} for kind, words in told.items() if counts[kind]]
+    if numbers:
+        yield _("Open findings: %(numbers)s.") % {"numbers": as_list(numbers)}
+    if accepted := counts["accepted"]:
+        words = ngettext(
+            "%(count)s finding was let stand.", "%(count)s findings were let stand.", accepted
+        )
+        yield words % {"count": accepted}
 
 
 def listed(examination: Examination, found: Iterable[PlacedFinding]) -> tuple[Found, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
@@ -10,7 +12,7 @@ from accounts.roles import Role, Stage
 from agreements.actions.accept_difference import accept_difference
 from agreements.actions.approve_instrument import approve_instrument
 from agreements.actions.approve_text import approve_text
-from agreements.actions.differences import refuse_discordant
+from agreements.actions.differences import _told, refuse_discordant
 from agreements.actions.switch_rule import switch_rule
 from agreements.actions.withdraw_acceptance import withdraw_acceptance
 from agreements.errors import (
@@ -77,6 +79,12 @@ def test_delegate_accepts_in_the_name_of_another(differing: Dossier) -> None:
         accepted = accept(differing, cast.dora)
     assert (accepted.by, accepted.accepted_for) == (cast.dora, cast.bo)
     assert (entry().by, entry().on_behalf_of) == (cast.dora, cast.bo)
+
+
+def test_refusal_names_the_rule_alone_where_no_article_is_concerned(dossier: Dossier) -> None:
+    one = found(differ(dossier))
+    whole = replace(one, article=None, finding=replace(one.finding, values={}))
+    assert _told(whole, "letter_of_intent") == one.title()
 
 
 def test_whole_instrument_may_differ_too(dossier: Dossier) -> None:
@@ -226,7 +234,7 @@ def test_text_is_not_approved_while_an_error_is_open(differing: Dossier) -> None
     text = differing.text("zh-Hans")
     with refused(Discordant, "2."):
         approve_text(text_id=text.pk, digest=text.digest, by=differing.cast.bo)
-    with refused(Discordant, "zh-Hans"):
+    with refused(Discordant, "English five · Chinese (Simplified) 三"):
         approve_text(text_id=text.pk, digest=text.digest, by=differing.cast.bo)
     accept(differing, differing.cast.grace)
     differing.review()

@@ -168,12 +168,21 @@ def test_others_keep_no_terms(cast: Cast, name: str) -> None:
         retire_term(term_id=term.pk, reason=REASON, by=other)
 
 
+def _moved(term: Term) -> Term:
+    """A copy that somebody moved past every act."""
+    return Term(pk=term.pk, state=TermState.RETIRED)
+
+
 def test_terms_are_rebuilt_from_the_register_of_the_office(cast: Cast) -> None:
     term = propose(cast)
     confirm_term(term_id=term.pk, by=cast.ada)
     rebuilt = register.replay(cast.guizhou.entries.order_by("sequence"))
     assert rebuilt == {term.register_key: "confirmed"}
     assert list(register.faults(cast.guizhou)) == []
+    assert register.unrebuilt(cast.guizhou) == []
+    Term.objects.filter(pk=term.pk).update(retired_reason="")
+    Term.objects.bulk_update([_moved(term)], ["state"])
+    assert [one.chain for one in register.unrebuilt(cast.guizhou)] == [term.register_key]
 
 
 @pytest.mark.parametrize(

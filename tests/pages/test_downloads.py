@@ -150,3 +150,33 @@ def test_draft_that_cannot_be_printed_says_why(story, monkeypatch, fault, status
     answer = as_person(story.cast.alice).get(f"/instruments/{story.instrument.pk}/draft.pdf")
     assert answer.status_code == status
     assert "No font has the glyph U+20000." in words(answer)
+
+
+def report_url(story, query=""):
+    return f"/instruments/{story.instrument.pk}/concordance.pdf{query}"
+
+
+@pytest.mark.parametrize("name", ["alice", "bo", "chen", "vera", "amos"])
+def test_concordance_report_goes_to_those_concerned(story, name):
+    answer = as_person(getattr(story.cast, name)).get(report_url(story, "?language=en"))
+    assert answer.status_code == 200
+    assert answer.content.startswith(b"%PDF-")
+    assert "concordance report" in answer["Content-Disposition"]
+
+
+def test_concordance_report_goes_to_nobody_else(story, client):
+    assert as_person(story.cast.mallory).get(report_url(story)).status_code == 404
+    assert client.get(report_url(story)).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("fault", "status"), [(Unprintable("No face."), 409), (PressFault("Busy."), 503)]
+)
+def test_report_that_cannot_be_printed_says_why(story, monkeypatch, fault, status):
+    def fail(*_):
+        raise fault
+
+    monkeypatch.setattr(downloads, "report_pdf", fail)
+    answer = as_person(story.cast.alice).get(report_url(story, "?language=xx"))
+    assert answer.status_code == status
+    assert str(fault) in words(answer)

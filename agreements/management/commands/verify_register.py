@@ -39,5 +39,4 @@ def _chains() -> Iterator[Agreement | Office]:
 
 def _faults_of(one: Agreement | Office) -> Iterator[Fault]:
     yield from faults(one)
-    if isinstance(one, Agreement):
-        yield from unrebuilt(one)
+    yield from unrebuilt(one)
