@@ -1,0 +1,31 @@
+from concordance import Register, WordingRule
+from tests.concordance.checks.texts import found, text
+
+CHECK = "wording-rule"
+RULES = Register(
+    rules=(
+        WordingRule("en", "in the event that", "if", "Short words are clearer"),
+        WordingRule("zh-Hans", "台商", "", ""),
+        WordingRule("zh-Hans", "  ", "", ""),
+    )
+)
+
+
+def test_a_form_that_the_office_does_not_write_is_found_wherever_it_stands():
+    english = text("en", "In the event that it rains.", "And in the  event that not.")
+    findings = found(CHECK, english, text("zh-Hans", "—", "—"), register=RULES)
+    assert [one.article for one in findings] == ["article-1", "article-2"]
+    assert findings[0].values == {"en": "In the event that"}
+    assert str(findings[0].message) == (
+        "The office does not write “In the event that” but “if”: Short words are clearer"
+    )
+
+
+def test_a_rule_need_not_say_what_to_write_instead():
+    (finding,) = found(CHECK, text("zh-Hans", "向台商开放。"), text("en", "—"), register=RULES)
+    assert str(finding.message) == "The office does not write “台商”: …"
+
+
+def test_a_form_within_a_longer_word_is_another_word():
+    register = Register(rules=(WordingRule("en", "man", "person", ""),))
+    assert not found(CHECK, text("en", "The manager."), text("pt", "man"), register=register)
