@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from concordance.sides import Pair
@@ -59,12 +59,22 @@ def likely(one: Found) -> Hashable:
     return _same(one)
 
 
-def _alike(one: Found, other: Found) -> bool:
-    """Whether two values that are likely the same are not told apart after all."""
+def _meant_alike(one: Found, other: Found) -> bool:
+    """Whether two values are likely the same; amounts only if one leaves the currency open."""
+    if likely(one) != likely(other):
+        return False
     if one.kind == other.kind == Kind.MONEY:
-        codes = [each.value[1] for each in (one, other) if isinstance(each.value, tuple)]
-        return "" in codes
+        return "" in [each.value[1] for each in (one, other) if isinstance(each.value, tuple)]
     return True
+
+
+def _counted_alike(one: Found, other: Found) -> bool:
+    """Whether a period and a number say one thing: 十八岁, aged eighteen; 五至十年, five to ten years."""
+    for period, number in ((one, other), (other, one)):
+        if period.kind == Kind.PERIOD and number.kind in COUNTS and not number.weak:
+            amount = period.value[0] if isinstance(period.value, tuple) else 0
+            return number.value in (amount, amount / 12)
+    return False
 
 
 def _rest(mine: Iterable[Found], theirs: Iterable[Found]) -> list[Found]:
@@ -79,12 +89,13 @@ def _rest(mine: Iterable[Found], theirs: Iterable[Found]) -> list[Found]:
     return sorted(left, key=lambda each: each.start)
 
 
-def _cancel_likely(mine: list[Found], theirs: list[Found]) -> tuple[list[Found], list[Found]]:
+def _cancel(
+    mine: list[Found], theirs: list[Found], alike: Callable[[Found, Found], bool]
+) -> tuple[list[Found], list[Found]]:
     """What is left after values of different kinds that say the same thing are taken off."""
     theirs, left = list(theirs), []
     for one in mine:
-        sense = likely(one)
-        other = next((two for two in theirs if likely(two) == sense and _alike(one, two)), None)
+        other = next((two for two in theirs if alike(one, two)), None)
         if other:
             theirs.remove(other)
         else:
@@ -94,7 +105,8 @@ def _cancel_likely(mine: list[Found], theirs: list[Found]) -> tuple[list[Found],
 
 def remaining(left: Sequence[Found], right: Sequence[Found]) -> tuple[list[Found], list[Found]]:
     """The values of each side that the other does not say, weak ones with them."""
-    return _cancel_likely(_rest(left, right), _rest(right, left))
+    mine, theirs = _cancel(_rest(left, right), _rest(right, left), _meant_alike)
+    return _cancel(mine, theirs, _counted_alike)
 
 
 def _counterpart(one: Found, others: list[Found]) -> Found | None:

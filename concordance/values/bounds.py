@@ -13,7 +13,7 @@ from functools import cache
 
 from concordance import lexicon
 from concordance.values import Bound, Found, Kind
-from concordance.values.spelling import NEVER
+from concordance.values.spelling import NEVER, spelling
 
 LIMITING = {Kind.NUMBER, Kind.MONEY, Kind.RATIO, Kind.PERIOD, Kind.TIMES}
 REACH = 60  # characters before a value in which its bound may stand
@@ -40,9 +40,8 @@ class Limits:
 def limits(language: str) -> Limits:
     """What the lexicon of the language says of bounds."""
     known = lexicon.section(language, "bounds")
-    edge = r"(?<!\w)" if "lead" in known or known.get("gap", "").startswith("(?: ") else ""
-    lead = rf"(?: {known['lead']}){{0,3}}" if "lead" in known else ""
-    gap, unit = known.get("gap", ""), known.get("unit", "")
+    gap, unit, lead = known.get("gap", ""), known.get("unit", ""), known.get("lead", "")
+    edge = r"(?<!\w)" if spelling(language).spaced else ""
 
     def before(key: str, between: str) -> re.Pattern[str]:
         return re.compile(rf"{edge}(?:{known.get(key, NEVER)}),?{between} ?\(?$", re.I)
@@ -68,6 +67,7 @@ def bounded(matter: str, found: Sequence[Found], language: str) -> Iterator[Foun
     known = limits(language)
     until = 0
     for one, following in zip(found, [*found[1:], None], strict=False):
+        beyond = following.start if following else len(matter)
         often = following and following.kind == Kind.TIMES and following.start - one.end <= 1
         if one.kind not in LIMITING:
             yield one
@@ -75,13 +75,13 @@ def bounded(matter: str, found: Sequence[Found], language: str) -> Iterator[Foun
             yield one
             continue
         else:
-            yield replace(one, bound=_bound(matter, one, until, known))
+            yield replace(one, bound=_bound(matter, one, until, beyond, known))
         until = one.end
 
 
-def _bound(matter: str, one: Found, until: int, known: Limits) -> Bound:
+def _bound(matter: str, one: Found, until: int, beyond: int, known: Limits) -> Bound:
     for bound, pattern in known.after:
-        if pattern.match(matter, one.end):
+        if pattern.match(matter, one.end, beyond):
             return bound
     before = matter[max(until, one.start - REACH) : one.start]
     for bound, pattern in known.before:

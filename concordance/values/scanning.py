@@ -25,8 +25,8 @@ READERS: tuple[Reader, ...] = (
     fields.read,
     references.read,
     dates.read,
-    periods.read,
     money.read,
+    periods.read,
     ratios.read,
     numbers.read,
 )
