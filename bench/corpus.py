@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 from concordance import Name as KnownName
-from concordance import Register
+from concordance import Recorded, Register
 from rendering import alternat, formulas
 from rendering.content import (
     NUMBERED,
@@ -138,6 +138,20 @@ def _document(
     )
 
 
+def recorded(document: Document) -> Register:
+    """The register, with what the dossier says of this document."""
+    told = Recorded(
+        kind=document.kind,
+        parties=len(document.parties),
+        copies=document.copies,
+        languages=document.languages,
+        authentic=document.authentic,
+        place={tag: document.place[tag] for tag in document.languages},
+        date=document.date,
+    )
+    return replace(register(), recorded=told)
+
+
 def _named(known: Register) -> dict[str, tuple[str, ...]]:
     """The short names of the register by language, for slips in names."""
     found: dict[str, set[str]] = {}
@@ -149,7 +163,6 @@ def _named(known: Register) -> dict[str, tuple[str, ...]]:
 
 def demonstration() -> Iterator[Set]:
     """Each instrument of the demonstration as it is printed for its first party."""
-    known_names = register()
     for path in sorted(DEMONSTRATION.glob("*/agreement.toml")):
         known = tomllib.loads(path.read_text("utf-8"))
         for instrument in known["instruments"]:
@@ -161,6 +174,7 @@ def demonstration() -> Iterator[Set]:
             document = alternat.held_by(_document(known, instrument, texts), None)
             name = f"{path.parent.name}/{instrument['kind']}"
             made = {tag: printed(document, tag) for tag in texts}
+            known_names = recorded(document)
             yield Set(name, made, known_names, _named(known_names))
             yield Set(
                 f"{name}, fields", {tag: printed(document, tag, raw=True) for tag in texts}, None
@@ -182,7 +196,7 @@ PLACE = {"zh-Hans": "贵阳", "en": "Guiyang", "pt": "Guiyang", "lo": "ກຸ້
 
 def templates() -> Iterator[Set]:
     """Each template in Chinese and one other language, between two parties of the demonstration."""
-    folder, known_names = BASE / "templates" / "instruments", register()
+    folder = BASE / "templates" / "instruments"
     for path in sorted((folder / "zh-Hans").glob("*.txt")):
         for tag, pair in PARTNERS.items():
             texts = {one: (folder / one / path.name).read_text("utf-8") for one in ("zh-Hans", tag)}
@@ -199,6 +213,7 @@ def templates() -> Iterator[Set]:
             instrument = {"kind": path.stem, "date": date(2025, 7, 5), "place": PLACE}
             document = alternat.held_by(_document(known, instrument, texts), None)
             made = {one: printed(document, one) for one in texts}
+            known_names = recorded(document)
             yield Set(f"template {path.stem} {tag}", made, known_names, _named(known_names))
 
 

@@ -70,14 +70,16 @@ def _shifted(written: str, dice: random.Random) -> str:
     """An amount with one nought lost or one too many, separated as it was."""
     if all(sign in IDEOGRAPHS for sign in written):
         return _ideographs(written, dice)
-    whole, mark, rest = written, "", ""
+    whole = written
     if found := re.fullmatch(r"(\d+(?:[,. \u00a0\u202f]\d{3})*)([.,])(\d{1,2})", written):
         whole, mark, rest = found.groups()
+        # 1.5 million becomes 15, 0.9 becomes 0.09: the mark is what slips.
+        return whole + rest if whole.strip("0") else f"{whole}{mark}0{rest}"
     separator = next((sign for sign in whole if not sign.isdigit()), "")
     digits = "".join(sign for sign in whole if sign.isdigit())
     value = digits[:-1] if digits.endswith("0") and dice.random() < 0.5 else digits + "0"
     grouped = f"{int(value):,}".replace(",", separator) if separator else value
-    return grouped + mark + rest
+    return grouped
 
 
 @cache
