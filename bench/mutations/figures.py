@@ -78,8 +78,7 @@ def _shifted(written: str, dice: random.Random) -> str:
     separator = next((sign for sign in whole if not sign.isdigit()), "")
     digits = "".join(sign for sign in whole if sign.isdigit())
     value = digits[:-1] if digits.endswith("0") and dice.random() < 0.5 else digits + "0"
-    grouped = f"{int(value):,}".replace(",", separator) if separator else value
-    return grouped
+    return f"{int(value):,}".replace(",", separator) if separator else value
 
 
 @cache
