@@ -208,7 +208,8 @@ def _in_line(known: _Known, line: str) -> Iterator[Found]:
     dates += bare_years(left, known.language)
     yield from _completed(sorted(dates, key=lambda one: one.start), line, known.join)
     for match in known.weekday.finditer(left):
-        yield Found(Kind.WEEKDAY, _place(known.weekdays, match[0]), *match.span())
+        day = next(at for at, one in enumerate(known.weekdays, 1) if one.match(left, match.start()))
+        yield Found(Kind.WEEKDAY, day, *match.span())
 
 
 def read(matter: str, language: str) -> Iterator[Found]:

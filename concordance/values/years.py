@@ -12,7 +12,7 @@ from concordance.values import Found, Kind
 
 # Four digits that are part of nothing else: no amount, no decimal, no number of a document.
 YEAR = re.compile(
-    r"(?<![\w.,/#$€¥£%№:-])(?<!\d[–—~])(?<![Nn]o )(?<![Nn]o\. )(?<![#№第$€¥£] )((?:19|20)\d\d|2100)"
+    r"(?<![A-Za-z\d_.,/#$€¥£%№第:-])(?<!\d[–—~])(?<![Nn]o )(?<![Nn]o\. )(?<![#№第$€¥£] )((?:19|20)\d\d|2100)"
     r"(?:[-–—/~](?P<to>(?:19|20)?\d\d|2100))?(?![\w]*\d)(?![.,:/-]\d| ?[%‰°$€¥£]|[-–—]\d)"
 )
 NEXT = re.compile(r" ?([^\W\d_]+)")
