@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from concordance.folding import folded
@@ -187,8 +187,3 @@ def _annexes(
             label=(line.start, line.start + label.end),
             heading=heading,
         )
-
-
-def labelled(reading: Reading) -> Iterator[Provision]:
-    """The provisions that carry a number."""
-    return (one for one in reading.provisions if one.number is not None)
