@@ -16,7 +16,7 @@ READING = re.compile(rf"(?<=[{HAN}])[(（]([a-zà-üāēěīńňōūǎǐǒǔǖǘ
 ASKED = re.compile("[吗嗎呢么麼谁誰何哪几幾否岂豈]")
 LOST = re.compile(
     rf"""
-    (?P<asked>\?+)(?P<rest>[a-zà-üāēěīńňōūǎǐǒǔǖǘǚǜɡ]{{0,6}}[)）])?  # what a machine could not write
+    (?P<asked>\?+)(?P<rest>[a-zà-üāēěīńňōūǎǐǒǔǖǘǚǜɡ]{{0,6}}[)）][\u0370-\u03ff]*)?  # what a machine could not write
     | [\ufffd\ue000-\uf8ff]+                      # the sign for it, and private characters
     | (?<=[{HAN}])[\u0370-\u03ff]+(?=[{HAN}])     # a Greek letter within Han
     | (?:[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u009f™œ˜“”¦]|[äåæçèé][\u0080-\u00bf]{{2}})+  # UTF-8 read as Latin-1

@@ -75,7 +75,10 @@ def _missing(pair: Pair, here: Place, there: Place, mention: Mention, message: s
 def _slips(pair: Pair, here: Place, there: Place) -> Iterator[Finding]:
     """Names here that are nearly the names of places which either text mentions."""
     mine, theirs = mentioned(here), mentioned(there)
-    lone = frozenset(code for each in alone(theirs, mine, here) for code in each.places)
+    said = frozenset(code for each in mine for code in each.places)
+    lone = frozenset(
+        code for each in theirs if not each.places & said for code in each.places if not each.weak
+    )
     codes = places_of(here.side.text.matter, here.language)
     codes |= places_of(there.side.text.matter, there.language)
     for slip in misspelt(codes, here, lone):

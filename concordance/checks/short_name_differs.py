@@ -47,7 +47,9 @@ def _fits_latin(short: str, before: str, language: str) -> bool:
     if not strange or short.isupper():
         return True
     alone = len(named) == 1 and short == short.strip().title()
-    return not (alone or any(known_word(word.key, language) for word in strange))
+    return not (
+        alone or any(len(word.key) > 3 and known_word(word.key, language) for word in strange)
+    )
 
 
 @check(

@@ -26,13 +26,3 @@ def distance(one: str, other: str, limit: int) -> int:
 def tolerance(length: int) -> int:
     """How many letters off a name of this length is still the same name misspelt."""
     return 0 if length < 4 else 1 if length < 9 else 2
-
-
-def same_ending(one: str, other: str) -> bool:
-    """Whether two words differ only at their ends, as inflected and derived forms do."""
-    shared = 0
-    for letter, opposite in zip(one, other, strict=False):
-        if letter != opposite:
-            break
-        shared += 1
-    return shared >= min(len(one), len(other)) - 1 and one[-1:] != other[-1:]

@@ -1,0 +1,104 @@
+import pytest
+
+from concordance.findings import Severity
+from tests.concordance.checks.texts import found, text
+
+CHECK = "known-name-differs"
+
+OTHER_PLACES = [
+    ("en", "Done at Monrovia.", "zh-Hans", "于阿克拉签署。"),
+    ("en", "Done at Harare.", "zh-Hans", "于蒙罗维亚签署。"),
+    ("en", "held in Shanghai", "zh-Hans", "在青岛举行"),
+    ("en", "the Republic of Liberia", "zh-Hans", "利比亚共和国"),
+    ("en", "the Kingdom of Thailand", "zh-Hans", "老挝人民民主共和国"),
+    ("en", "Zunyi and Guiyang", "zh-Hans", "遵义和贵州"),
+    ("en", "signed in Maputo", "pt", "assinado em Lisboa"),
+    ("fr", "fait à Genève", "en", "done at Vienna"),
+    ("en", "in Samarkand", "ru", "в Ташкенте"),
+    ("en", "in Guizhou", "zh-Hant", "在廣東"),
+    ("lo", "ສາທາລະນະລັດ ປະຊາຊົນ ຈີນ", "zh-Hans", "泰国"),
+]
+
+ONE_SIDED = [
+    ("en", "The Parties meet in Nairobi.", "zh-Hans", "双方举行会议。"),
+    ("en", "The Parties meet.", "zh-Hans", "双方在内罗毕举行会议。"),
+    ("en", "The Parties meet in Nairobi.", "fr", "Les Parties se réunissent."),
+]
+
+MISSPELT = [
+    ("en", "Done at Monrovla.", "zh-Hans", "于蒙罗维亚签署。"),
+    ("en", "held in Qindgao", "zh-Hans", "在青岛举行"),
+    ("en", "in Samarkand", "zh-Hans", "在撒马尔汉"),
+    ("en", "in Guizhou Province", "zh-Hans", "在贵洲省"),
+    ("pt", "a República de Moçanbique", "zh-Hans", "莫桑比克共和国"),
+    ("en", "Papua New Guinae", "zh-Hans", "巴布亚新几内亚"),
+    ("en", "in Qingdao", "zh-Hans", "在青建市"),
+]
+
+ALIKE = [
+    ("en", "the City of Monrovia, Liberia", "zh-Hans", "利比里亚蒙罗维亚市"),
+    ("en", "Qingdao, China", "zh-Hans", "青岛"),
+    ("en", "President Xi Jinping of China", "zh-Hans", "中国国家主席习近平"),
+    ("en", "in Samarkand, Uzbekistan", "zh-Hans", "在撒马尔罕"),
+    ("en", "in Chinese and English", "zh-Hans", "中文和英文"),
+    ("en", "Liberian rice", "zh-Hans", "利比里亚大米"),
+    ("en", "the United States of America", "zh-Hans", "美利坚合众国"),
+    ("en", "the Shanghai Cooperation Organisation", "zh-Hans", "上合组织"),
+    ("en", "developing countries", "zh-Hans", "发展中国家"),
+    ("pt", "feito em Pequim, República Popular da China", "zh-Hans", "在北京签署"),
+    ("fr", "la République populaire de Chine", "en", "the People’s Republic of China"),
+    ("en", "Inner Mongolia and Shaanxi", "zh-Hans", "内蒙古和陕西"),
+    ("en", "the Province", "zh-Hans", "本省"),
+]
+
+
+def findings(case):
+    one, left, other, right = case
+    return found(CHECK, text(one, left), text(other, right))
+
+
+@pytest.mark.parametrize("case", OTHER_PLACES)
+def test_another_place_is_an_error(case):
+    (finding,) = findings(case)
+    assert finding.severity == Severity.ERROR
+    assert set(finding.spans) == {case[0], case[2]}
+
+
+@pytest.mark.parametrize("case", ONE_SIDED)
+def test_a_place_of_one_language_only_is_a_warning(case):
+    (finding,) = findings(case)
+    assert finding.severity == Severity.WARNING
+    assert "one language only" in str(finding.message)
+    assert set(finding.spans) == {case[0], case[2]}
+
+
+@pytest.mark.parametrize("case", MISSPELT)
+def test_a_place_with_one_letter_wrong_is_found(case):
+    (finding,) = findings(case)
+    assert "nearly" in str(finding.message)
+
+
+@pytest.mark.parametrize("case", ALIKE)
+def test_the_same_places_agree(case):
+    assert findings(case) == []
+
+
+def test_an_organisation_of_one_language_only_is_a_note():
+    left, right = text("en", "of the United Nations"), text("zh-Hans", "本组织")
+    (finding,) = found(CHECK, left, right, notes=True)
+    assert finding.severity == Severity.NOTE
+
+
+def test_a_place_left_out_in_an_article_but_named_elsewhere_is_a_note():
+    left = text("en", "Guizhou Province", "in Guizhou Province")
+    right = text("zh-Hans", "贵州省", "在省内")
+    assert found(CHECK, left, right) == []
+    assert len(found(CHECK, left, right, notes=True)) == 1
+
+
+def test_in_the_title_a_place_is_named_as_often():
+    left = text("en", title="Guizhou and the Okavango of Guizhou")
+    right = text("zh-Hans", title="贵州和河流")
+    (finding,) = found(CHECK, left, right)
+    assert "more often" in str(finding.message)
+    assert found(CHECK, left, text("zh-Hans", title="贵州（省河流）")) == []
