@@ -79,7 +79,8 @@ def in_order(
     """The rows of the best correspondence that keeps the order of both sequences.
 
     A row holds one place of each side; one side only where the other lacks it;
-    with ``joining`` also two of one side beside one of the other. ``alone`` is
+    with ``joining`` also two of one side, the second without a number, beside
+    one of the other. ``alone`` is
     what a place without counterpart is worth. Only places near the diagonal
     are held against each other, so the work grows with the length.
     """
@@ -114,10 +115,10 @@ def _steps(
         found.append(((1, 0), alone))
     if j:
         found.append(((0, 1), alone))
-    if joining and i > 1 and j:
+    if joining and i > 1 and j and left[i - 1].number is None:
         both = left[i - 2].plus(left[i - 1])
         found.append(((2, 1), 1.15 * likeness(both, right[j - 1])))
-    if joining and i and j > 1:
+    if joining and i and j > 1 and right[j - 1].number is None:
         both = right[j - 2].plus(right[j - 1])
         found.append(((1, 2), 1.15 * likeness(left[i - 1], both)))
     return found

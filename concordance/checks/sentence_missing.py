@@ -15,7 +15,7 @@ from concordance.sentences import sentences
 from concordance.sides import Pair, Place
 from concordance.text import Span
 
-MERGED = 0.08  # how much better "two sentences in one" must explain the lengths than "one left out"
+MERGED = 0.08  # how much better "two in one" must explain the lengths than "a short one left out"
 MOST = 60  # sentences of a passage that are held against each other
 
 
@@ -40,8 +40,10 @@ def left_out(longer: list[float], shorter: list[float]) -> tuple[int, int] | Non
         return abs(math.log((rest + 4) / (other + 4))) + 0.01 * _shift(longer, shorter, first)
 
     best = min(range(len(longer) - count + 1), key=without)
-    rest = whole - (sums[best + count] - sums[best])
-    return (best, best + count) if abs(math.log((rest + 4) / (other + 4))) < same + MERGED else None
+    lost = sums[best + count] - sums[best]
+    left = abs(math.log((whole - lost + 4) / (other + 4)))
+    doubt = MERGED * max(0.0, 1 - 2 * lost / (whole + 4))
+    return (best, best + count) if left < same + doubt else None
 
 
 def _shift(longer: list[float], shorter: list[float], first: int) -> float:
