@@ -78,3 +78,9 @@ def _shared(span: Span, begins: int, length: int) -> Span | None:
     """What a span has of some characters, counted from where they begin."""
     start, end = max(span[0] - begins, 0), min(span[1] - begins, length)
     return (start, end) if start < end else None
+
+
+def lines_around(words: str, span: Span) -> str:
+    """The whole lines in which the characters of a span stand."""
+    end = words.find("\n", span[1])
+    return words[words.rfind("\n", 0, span[0]) + 1 : len(words) if end < 0 else end]

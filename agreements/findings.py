@@ -14,7 +14,7 @@ from typing import Any
 
 from django.utils.translation import gettext
 
-from agreements.composing import Counted, Mark, Wordings, pieces_of
+from agreements.composing import Counted, Mark, Wordings, lines_around, pieces_of
 from agreements.content import numbered, standing_articles, standing_wordings
 from agreements.examining import Marked, examination_key, examined
 from agreements.known import register_for, settings_of
@@ -30,9 +30,10 @@ from concordance.checks import Check
 class PlacedFinding:
     """A finding at its article, with the words that it is about, and whether it was let stand.
 
-    ``marks`` and ``words`` are by language, as the wordings have them (with
-    fields). ``seen`` maps each language concerned to the digest of what was
-    examined there: the wording, or the whole text where ``article`` is None.
+    ``marks``, ``words`` and ``passages`` (the whole lines in which these words
+    stand) are by language, as the wordings have them, with fields.
+    ``seen`` maps each language concerned to the digest of what was examined
+    there: the wording, or the whole text where ``article`` is None.
     """
 
     finding: Finding
@@ -40,6 +41,7 @@ class PlacedFinding:
     number: int | None
     marks: Mapping[str, Mark]
     words: Mapping[str, str]
+    passages: Mapping[str, str]
     seen: Mapping[str, str]
     fingerprint: str
     acceptance: AcceptedDifference | None
@@ -200,14 +202,15 @@ class _Placing:
             name = _fingerprint(one.finding, article, seen, 0)
             same[name] += 1
             fingerprint = _fingerprint(one.finding, article, seen, same[name] - 1)
-            words = {language: self._words(language, mark) for language, mark in one.marks.items()}
+            said = {language: self._said(language, mark) for language, mark in one.marks.items()}
             result.append(
                 PlacedFinding(
                     finding=one.finding,
                     article=article,
                     number=number,
                     marks=one.marks,
-                    words=words,
+                    words={language: words for language, (words, _) in said.items()},
+                    passages={language: passage for language, (_, passage) in said.items()},
                     seen=seen,
                     fingerprint=fingerprint,
                     acceptance=self.accepted.get(fingerprint),
@@ -226,13 +229,18 @@ class _Placing:
         here = self.digests[article.pk if article else None]
         return {language: here[language] for language in sorted(one.marks or here)}
 
-    def _words(self, language: str, mark: Mark) -> str:
+    def _said(self, language: str, mark: Mark) -> tuple[str, str]:
+        """The words marked, and the lines in which they stand."""
         article, _number = self.places[mark.article]
         row = self.wordings.get((article.pk, language))
         if row is None:
-            return ""
-        spans = ((row.heading, mark.heading), (row.plain, mark.plain))
-        return " ".join(words[span[0] : span[1]] for words, span in spans if span)
+            return "", ""
+        spans = [(row.heading, mark.heading), (row.plain, mark.plain)]
+        marked = [(words, span) for words, span in spans if span]
+        return (
+            " ".join(words[start:end] for words, (start, end) in marked),
+            " ".join(lines_around(words, span) for words, span in marked),
+        )
 
 
 def _digests(

@@ -73,11 +73,20 @@ def _place(one: PlacedFinding, kind: str) -> str:
 
 
 def _saying(one: PlacedFinding, language: str) -> Saying:
-    words = " ".join(one.words.get(language, "").split())
-    if len(words) > LONGEST:
-        words = f"{words[:LONGEST].rstrip()}…"
+    words = _cut(one.passages.get(language, ""), one.words.get(language, ""))
     value = one.values.get(language, "")
     return Saying(language_named(language), text_of(language, words or "—"), value)
+
+
+def _cut(passage: str, words: str) -> str:
+    """The passage on one line; of a long one what stands around the words."""
+    line = " ".join(passage.split())
+    if len(line) <= LONGEST:
+        return line
+    at = max(0, line.find(" ".join(words.split())[:LONGEST]))
+    start = max(0, min(at - LONGEST // 3, len(line) - LONGEST))
+    cut = line[start : start + LONGEST].strip()
+    return f"{'…' if start else ''}{cut}{'…' if start + LONGEST < len(line) else ''}"
 
 
 def _decided(accepted: AcceptedDifference) -> tuple[str, ...]:

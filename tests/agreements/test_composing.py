@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agreements.composing import Composed, Mark
+from agreements.composing import Composed, Mark, lines_around
 from concordance import Piece
 from concordance import Role as Place
 
@@ -33,3 +33,11 @@ def test_words_in_the_middle_are_marked_alone() -> None:
     assert composed.mark((at, at + 5)) == Mark("aim", None, (3, 8))
     label = composed.text.plain.index("1.")
     assert composed.mark((label, label + 2)) == Mark("aim")
+
+
+@pytest.mark.parametrize(
+    ("span", "lines"),
+    [((0, 2), "one two"), ((5, 9), "one two\nthree"), ((9, 10), "three"), ((14, 18), "four")],
+)
+def test_words_stand_in_whole_lines(span: tuple[int, int], lines: str) -> None:
+    assert lines_around("one two\nthree\nfour", span) == lines

@@ -19,7 +19,7 @@ from agreements.actions.terms import NewTerm
 from agreements.concordance_report import report_of, report_pdf
 from agreements.examining import KEPT_IN
 from agreements.findings import findings_of
-from agreements.reporting.findings import LONGEST, listed
+from agreements.reporting.findings import LONGEST, _cut, listed
 from agreements.rulebook import rules
 from agreements.states import InstrumentKind, Switch
 from rendering.report import Chapter, Report, Rule
@@ -92,11 +92,20 @@ def test_delegate_is_told_with_the_principal(dossier: Dossier) -> None:
     assert told.decided[0].startswith("Let stand by Dora for Bo on ")
 
 
-def test_long_words_are_cut(dossier: Dossier) -> None:
-    differ(dossier, counts={"zh-Hans": "三", "en": f"five {'very ' * LONGEST}good"})
-    for told in chapter(dossier, "Open findings").found:
-        for one in told.said:
-            assert len(one.words.words) <= LONGEST + 1
+@pytest.mark.parametrize(
+    ("passage", "words", "shown"),
+    [
+        ("One  line\nand more", "line", "One line and more"),
+        ("a" * 300, "a", "a" * LONGEST + "…"),
+        ("b " * 200 + "found", "found", "…" + ("b " * 200 + "found")[-LONGEST:].strip()),
+        ("c " * 200 + "found" + " d" * 200, "found", "found"),
+    ],
+)
+def test_long_passage_is_cut_around_the_words(passage: str, words: str, shown: str) -> None:
+    cut = _cut(passage, words)
+    assert shown in cut
+    assert len(cut) <= LONGEST + 2
+    assert words in cut
 
 
 def test_every_rule_is_told_with_its_why_and_how_it_is_taken(dossier: Dossier) -> None:
