@@ -22,12 +22,13 @@ SENTENCE = re.compile(r"[^\n。！？]+?(?:[。！？\n]|\. |$)")
 
 @dataclass(frozen=True)
 class Sums:
-    """The words of a language that state a total, all of its parts, or some of them."""
+    """The words of a language that state a total, all of its parts, some, or as many for each."""
 
     total: re.Pattern[str]
     total_after: re.Pattern[str]
     whole: re.Pattern[str]
     some: re.Pattern[str]
+    each: re.Pattern[str]
 
 
 @cache
@@ -39,6 +40,7 @@ def sums(language: str) -> Sums:
         re.compile(str(known.get("total_after", NEVER)), re.I),
         re.compile(str(known.get("whole", NEVER)), re.I),
         re.compile(str(known.get("some", NEVER)), re.I),
+        re.compile(str(known.get("each", NEVER)), re.I),
     )
 
 
@@ -77,9 +79,9 @@ def _sentences(side: Side, span: Span) -> Iterator[Span]:
 def _stated(side: Side, sentence: Span) -> Iterator[tuple[Found, Sequence[Found]]]:
     """The totals of a sentence that its parts do not make, each with its parts."""
     values = side.within(sentence)
-    if len(values) < 3:
-        return
     matter, known = side.text.matter, sums(side.language)
+    if len(values) < 3 or known.each.search(matter, *sentence):
+        return
     for at, total in enumerate(values):
         before = matter[sentence[0] : total.start][-30:]
         if not known.total.search(before) and not known.total_after.match(
