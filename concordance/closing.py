@@ -145,11 +145,8 @@ def _languages(said: str, language: str, aside: bool) -> Iterator[tuple[str, re.
 def _prevailing(said: str, language: str) -> Iterator[tuple[str, re.Match[str]]]:
     known = words(language)
     for match in known.prevails.finditer(said):
-        tongue = known.languages.search(match[0]) or known.languages.search(
-            said, match.start(), match.end()
-        )
-        if tongue:
-            yield str(tongue.lastgroup), match
+        first = known.languages.search(said, match.start())
+        yield from ((str(tongue.lastgroup), match) for tongue in [first] if tongue)
 
 
 def _texts(said: str, language: str) -> Iterator[tuple[int, re.Match[str]]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from concordance import lexicon
 from concordance.values.enumerators import HAN_NUMBER, LETTER, counted, han
@@ -139,7 +139,7 @@ def _ordinals(language: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(way, re.IGNORECASE) for way in known)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _first_count(written: str, language: str) -> tuple[int, ...]:
     """The counts of a number in words, letters, Han or Roman signs or digits, 2.3 being two."""
     figure = re.search(r"\d+(?:\.\d+)*", written)
@@ -151,8 +151,6 @@ def _first_count(written: str, language: str) -> tuple[int, ...]:
     signs = written.strip("()«»“”„\"'‘’ 第제").removesuffix("목")
     if value := counted(signs)[:1]:
         return value
-    if (number := han(signs)) is not None:
-        return (number,)
     value_in_words = value_of(written, language)
     if value_in_words is not None and value_in_words.denominator == 1:
         return (int(value_in_words),)
@@ -166,7 +164,7 @@ def _below(level: str, sign: str) -> str:
     return LEVELS[min(max(RANK[level] + 1, RANK["item"]), RANK["subitem"])]
 
 
-@cache
+@lru_cache(maxsize=4096)
 def place(written: str, level: str, language: str) -> Place:
     """What a number with its tail names: ``2 (a)`` at "paragraph"; empty where it is none."""
     opening = re.search(r"(?<=[^\s(«“„\"'‘]) ?\(| (?=[^ ]{1,5}\))|,? [«“„\"'‘]", written)

@@ -66,8 +66,8 @@ def _spanning(first: Citation, joint: str, last: Citation, language: str) -> Cit
     alike = begins.place[-1][0] == step[0] and step[0] in RANK
     if not alike or not joint or not citing(language).range.fullmatch(joint):
         return None
-    if len(ends.place) not in (1, len(begins.place)):
-        return None
+    if len(ends.place) > 1 and ends.place[:-1] != begins.place[:-1]:
+        return None  # 第四条第一款至第五条第六款 runs through several articles
     whole = Named((*begins.place, ("to", step[1])), begins.start, ends.end)
     return Citation((*first.places[:-1], whole, *last.places[1:]), first.start, last.end)
 

@@ -279,3 +279,7 @@ def test_article_closes_where_it_speaks_of_the_texts(plain, closes):
 def test_recital_closes_nothing():
     plain = "Both texts are equally authentic."
     assert closings(side_of("en", plain, Role.RECITAL)) == ()
+
+
+def test_no_copies_are_no_number_of_copies():
+    assert closings(side_of("en", "Done in 0 copies."))[0].copies == ()
