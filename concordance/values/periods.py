@@ -171,27 +171,26 @@ def _amount(known: _Known, form: _Form, places: Mapping[str, Filled]) -> Fractio
     return _ordinal(known, places[name].written) if name else 1 + more
 
 
-def _is_weak(form: _Form, amount: Fraction, unit: str, written: str) -> bool:
+def _is_weak(form: _Form, count: Fraction, value: tuple[Fraction, str], written: str) -> bool:
     """Whether a language may leave it unsaid: one day, the first year, annual, 百年."""
     if form.rule in WEAK or written[0] in ALONE:
         return True
-    return (unit == "day" and amount == 1) or (form.rule == "ordinal" and amount <= 2)
+    return value == (1, "day") or (form.rule == "ordinal" and count <= 2)
 
 
 def _found(known: _Known, match: re.Match[str]) -> Found | None:
     form = known.forms[form_of(match)]
     places = {one.name: one for one in filled(match)}
-    if form.worth:
-        amount, unit = form.worth
-    else:
-        count = _amount(known, form, places)
-        if count is None:
+    count, value = Fraction(0), form.worth
+    if not value:
+        amount = _amount(known, form, places)
+        if amount is None:
             return None
         place = next((places[name] for name in known.units if name in places), None)
         times, unit = _unit(known, place) if place else UNITS["year"]
-        amount = count * times
-    weak = _is_weak(form, amount, unit, match[0])
-    return Found(Kind.PERIOD, (amount, unit), *match.span(), weak=weak)
+        count, value = amount, (amount * times, unit)
+    weak = _is_weak(form, count, value, match[0])
+    return Found(Kind.PERIOD, value, *match.span(), weak=weak)
 
 
 def _joined(found: list[Found], line: str, join: re.Pattern[str]) -> Iterator[Found]:
