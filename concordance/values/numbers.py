@@ -116,10 +116,10 @@ def _ordinal(
         return re.compile(NEVER)
     tens = {word for word, value in spelling(language).adds.items() if value >= 20}
     tens |= {word for word, value in ordinals.items() if value >= 10}
-    join = order.get("join", "[ -]")
+    join, prefix = order.get("join", "[ -]"), order.get("prefix", "")
+    start, end = (r"(?<!\w)", r"(?!\w)") if spelling(language).spaced else ("", "")
     return re.compile(
-        rf"(?<!\w){order.get('prefix', '')}"
-        rf"(?:(?P<tens>{trie(tens)}){join})?(?P<ones>{trie(ordinals)})(?!\w){order.get('unlike', '')}"
+        rf"{start}{prefix}(?:(?P<tens>{trie(tens)}){join})?(?P<ones>{trie(ordinals)}){end}"
     )
 
 

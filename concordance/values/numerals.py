@@ -23,7 +23,8 @@ def numeral(language: str) -> str:
     if known.spaced:
         counted = rf"{digits}(?:[ -]?(?i:{known.scale})(?!\w))?"
     else:
-        counted = rf"{digits}(?: ?{PLACES}{{1,3}}(?: ?\d[\d,.]{{0,12}}{PLACES}{{1,3}})*(?:\d{{1,4}}(?!\d))?)?"
+        more = rf"(?: ?\d[\d,.]{{0,12}}{PLACES}{{1,3}})*(?:\d{{1,4}}(?!\d))?"
+        counted = rf"{digits}(?: ?(?:[余多](?=[万亿]))?{PLACES}{{1,3}}{more})?"
     return rf"(?:{known.pattern}(?: ?\({digits}\))?|{counted}(?: ?\({known.pattern}\))?)"
 
 

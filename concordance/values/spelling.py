@@ -101,7 +101,7 @@ def _signs(known: Mapping[str, Any], scales: Mapping[str, Fraction], number: str
     digits, adds = rows(known["signs"]), rows(known.get("adds", ()))
     sign, digit = trie([*digits, *adds, *scales]), trie(digits)
     point = str(known.get("point", ""))
-    pattern = rf"(?:{sign}){{1,{LONGEST}}}"
+    pattern = rf"(?:{sign})(?:{sign}|{known.get('amid', NEVER)}){{0,{LONGEST}}}"
     if point:
         pattern += rf"(?:{point}(?:{digit}){{1,12}}(?:{trie(scales)}){{0,2}})?"
     pattern = rf"(?:{known.get('before', '')}{pattern}{known.get('after', '')})"

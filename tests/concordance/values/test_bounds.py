@@ -28,6 +28,8 @@ BOUNDS = [
     ("zh-Hans", "三十名以下", MOST),
     ("zh-Hans", "超过三十名", MORE),
     ("zh-Hans", "三十余名", MORE),
+    ("zh-Hans", "年满三十名", MORE),
+    ("zh-Hans", "未满三十名", LESS),
     ("zh-Hans", "不足三十名", LESS),
     ("zh-Hans", "约三十名", ABOUT),
     ("zh-Hans", "三十名左右", ABOUT),
