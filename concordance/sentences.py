@@ -11,6 +11,7 @@ from concordance.text import Span
 CLOSE = r"[”’»」』)\]\"'》]*"
 HAN_STOP = re.compile(rf"[。!?…]+{CLOSE}")
 STOP = re.compile(rf"[.!?؟…]+{CLOSE}(?=\s|$)")
+INITIALS = re.compile(r"(?:[A-ZА-ЯÀ-Ý]\.)*[A-ZА-ЯÀ-Ý]")
 LAST_WORD = re.compile(r"[^\s(«“\"'’]+$")
 
 
@@ -37,7 +38,7 @@ def _short(said: str, at: int, language: str) -> bool:
     """Whether the stop at ``at`` belongs to an abbreviation or an initial."""
     match = LAST_WORD.search(said[max(0, at - 16) : at])
     word = match[0] if match else ""
-    return word in _abbreviations(language) or (len(word) == 1 and word.isupper())
+    return word in _abbreviations(language) or INITIALS.fullmatch(word) is not None
 
 
 def sentences(said: str, language: str) -> list[Span]:

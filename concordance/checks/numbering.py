@@ -140,6 +140,6 @@ def _lists(provision: Provision) -> Iterator[list[tuple[int, Span]]]:
             yield run
             run = open_lists[part.level] = []
         if not run and part.level == 0 and part.number == 2 and part is not provision.parts[0]:
-            continue  # Japanese paragraphs: the first carries no number
+            run.append((1, part.marker))  # Japanese paragraphs: the first carries no number
         run.append((part.number, part.marker))
     yield from open_lists.values()

@@ -10,7 +10,7 @@ from concordance.checks import check
 from concordance.checks.provision_missing import opening, shortened
 from concordance.findings import N_, Finding, Group, Severity
 from concordance.lexicon import section
-from concordance.pairing import FIELD
+from concordance.pairing import FIELD, measure
 from concordance.register import Register
 from concordance.sides import Pair, Place
 from concordance.text import Role
@@ -55,10 +55,11 @@ def wording_empty(pair: Pair, register: Register) -> Iterator[Finding]:
 
 
 def _foreign(place: Place) -> bool:
-    """Whether most letters of a passage are of another script than its language has."""
+    """Whether most of a passage is said in another script than its language has."""
     said = FIELD.sub("", place.said)
     letters = sum(map(str.isalpha, said))
-    return letters >= LETTERS and len(_script(place.language).findall(said)) * 3 < letters
+    own = "".join(_script(place.language).findall(said))
+    return letters >= LETTERS and 2 * measure(own, place.language) < letters - len(own)
 
 
 def _passage(place: Place) -> tuple[int, int] | None:

@@ -28,7 +28,11 @@ def shared(name: str) -> str:
 def han(number: int) -> str:
     """1 to 99 in Han numerals."""
     tens, ones = divmod(number, 10)
-    return ("" if tens < 2 else HAN[tens]) + ("十" if tens else "") + (HAN[ones] if ones or not tens else "")
+    return (
+        ("" if tens < 2 else HAN[tens])
+        + ("十" if tens else "")
+        + (HAN[ones] if ones or not tens else "")
+    )
 
 
 def pieces(path: Path, language: str) -> Iterator[Piece]:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a text is one string, a slip one line of the table
 """The checks of structure, each with pairs that must be found and pairs that must be clean."""
 
 import pytest
@@ -74,7 +75,9 @@ FOUND = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "side", "old", "new", "check"), FOUND, ids=[row[0] for row in FOUND])
+@pytest.mark.parametrize(
+    ("name", "side", "old", "new", "check"), FOUND, ids=[row[0] for row in FOUND]
+)
 def test_one_slip_is_found(name, side, old, new, check):
     before = ZH if side == "zh" else EN
     assert before.count(old) == 1
@@ -99,7 +102,9 @@ def test_lost_article_is_shown_in_both_texts():
 def test_lost_article_is_found_though_the_others_are_numbered_on():
     start, end = ZH.index("第二条"), ZH.index("第三条")
     cut = ZH[:start] + ZH[end:].replace("第三条", "第二条")
-    assert [one.article for one in found(EN, cut) if one.check == "provision-missing"] == ["article-2"]
+    assert [one.article for one in found(EN, cut) if one.check == "provision-missing"] == [
+        "article-2"
+    ]
 
 
 def test_lost_item_and_lost_sentence_are_shown_where_they_stand():
@@ -110,7 +115,9 @@ def test_lost_item_and_lost_sentence_are_shown_where_they_stand():
 
 
 def test_empty_article_is_found():
-    english = EN.replace("The Parties shall cooperate in the following fields:\n", "").replace("Fields\n", "")
+    english = EN.replace("The Parties shall cooperate in the following fields:\n", "").replace(
+        "Fields\n", ""
+    )
     lost = "(a) the growing and processing of tea and coffee;\n(b) tourism;\n(c) technical training in vocational education and the management of cities.\n"
     assert "wording-empty" in checks(english.replace(lost, ""), ZH)
 
@@ -119,7 +126,9 @@ def test_swapped_articles_are_found():
     start, middle, end = ZH.index("第二条"), ZH.index("第三条"), ZH.index("本协议书于")
     assert "numbering" in checks(chinese=ZH[:start] + ZH[middle:end] + ZH[start:middle] + ZH[end:])
     second, third = ZH[start + 3 : middle], ZH[middle + 3 : end]
-    assert "order-differs" in checks(chinese=ZH[:start] + "第二条" + third + "第三条" + second + ZH[end:])
+    assert "order-differs" in checks(
+        chinese=ZH[:start] + "第二条" + third + "第三条" + second + ZH[end:]
+    )
 
 
 def test_two_sentences_in_one_are_no_loss():
@@ -137,14 +146,18 @@ def test_headings_in_one_text_only_are_said_once():
 
 
 def test_preamble_in_one_passage_lacks_no_recitals():
-    plain = ZH.replace("友谊，\n", "友谊，").replace("乙市，\n", "乙市，").replace("合作，\n", "合作，")
+    plain = (
+        ZH.replace("友谊，\n", "友谊，").replace("乙市，\n", "乙市，").replace("合作，\n", "合作，")
+    )
     assert "recital" not in " ".join(one.article for one in found(EN, plain))
 
 
 def test_small_parts_around_the_articles_are_only_noted():
     english = EN.replace("Have agreed as follows:", "Now,\nHave agreed as follows:")
     assert checks(english=english) == set()
-    english = EN.replace("Have agreed as follows:", f"{'They are friends of old. ' * 9}\nHave agreed as follows:")
+    english = EN.replace(
+        "Have agreed as follows:", f"{'They are friends of old. ' * 9}\nHave agreed as follows:"
+    )
     assert checks(english=english) == {"part-missing"}
 
 
@@ -161,6 +174,48 @@ def test_annex_present_satisfies_its_mention():
     chinese = ZH.replace("本协议书有效期五年。", words) + "附件一：名单\n甲、乙。\n"
     assert "annex-cited" not in checks(chinese=chinese)
     assert "provision-missing" in checks(chinese=chinese)
+
+
+def test_lists_that_begin_anew_are_counted_anew():
+    english = EN.replace("Duration\n", "Duration\n(a) one;\n(b) two.\n(a) three;\n(b) four.\n")
+    assert "enumeration" not in checks(english=english)
+
+
+def test_japanese_paragraphs_may_begin_with_the_second():
+    japanese = "第一条\nこの協定を定める。\n２　期間は延長できる。\n３　終了できる。"
+    chinese = "第一条\n一、制定本协定。\n二、期限可延长。\n三、可终止。"
+    texts = {"ja": read_text(japanese, "ja"), "zh-Hans": read_text(chinese, "zh-Hans")}
+    assert "enumeration" not in {one.check for one in examine(texts)}
+
+
+def test_chinese_left_in_a_sentence_in_english_is_found():
+    english = EN.replace("in writing.", "in writing, 并应按照双方各自国家的法律办理有关手续.")
+    assert "wording-untranslated" in checks(english=english)
+    name = EN.replace("in writing.", "in writing (贵阳市).")
+    assert "wording-untranslated" not in checks(english=name)
+
+
+def test_english_left_in_a_sentence_in_chinese_is_found_but_no_name():
+    assert "wording-untranslated" in checks(
+        chinese=ZH.replace(
+            "终止本协议书。", "终止本协议书 in accordance with the laws of their own countries。"
+        )
+    )
+    assert "wording-untranslated" not in checks(
+        chinese=ZH.replace(
+            "终止本协议书。",
+            "终止 Green Development Forum of Shanghai Cooperation Organisation 协议。",
+        )
+    )
+
+
+def test_marker_without_words_is_no_loss():
+    assert "part-missing" not in checks(chinese=ZH.replace("技术培训。", "技术培训。\n（四）"))
+
+
+def test_texts_without_any_articles_are_compared_too():
+    assert checks("Title\n\nOne sentence.", "标题\n\n一句话。") == set()
+    assert "provision-missing" in {one.check for one in found("", "第一条\n甲。")}
 
 
 def test_the_same_words_in_both_texts_are_not_translated():

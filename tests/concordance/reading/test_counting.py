@@ -5,7 +5,8 @@ from concordance.reading.counting import as_roman, breaks, circled, decimal, han
 
 @pytest.mark.parametrize(
     ("written", "number"),
-    [("三", 3), ("十", 10), ("二十三", 23), ("一百零三", 103), ("二〇", 20), ("一 百", 100), ("1十", 10), ("x", None), ("", None)],
+    [("三", 3), ("十", 10), ("二十三", 23), ("一百零三", 103), ("二〇", 20), ("一 百", 100), ("1十", 10),
+     ("x", None), ("", None)],
 )  # fmt: skip
 def test_han_numbers_are_read_by_place_or_by_digit(written, number):
     assert han(written) == number

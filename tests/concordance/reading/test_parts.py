@@ -5,6 +5,7 @@ from concordance.reading.lines import lines_of
 from concordance.reading.parts import split
 from concordance.reading.words import structure
 
+
 def levels(plain, language="en"):
     same = folded(plain, language)
     parts = split(list(lines_of(same)), structure(language))

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a text is one string, a slip one line of the table
 import time
 
 import pytest
@@ -11,7 +12,9 @@ from tests.concordance.sources import composed, drafts, needs_data, shared
 
 
 def shape(text):
-    return [(one.role.value, one.key, [part.level for part in one.parts]) for one in text.provisions]
+    return [
+        (one.role.value, one.key, [part.level for part in one.parts]) for one in text.provisions
+    ]
 
 
 def seen(text):
@@ -111,7 +114,10 @@ def test_headings_run_into_the_text_by_character_recognition_are_articles_still(
 
 def test_parts_and_chapters_belong_to_no_article():
     plain = "第一章 总则\n第一条\n甲。\n第二章\n附则\n第二条\n乙。"
-    assert [row[3] for row in articles(plain, "zh-Hans")] == [[(0, None, "甲。")], [(0, None, "乙。")]]
+    assert [row[3] for row in articles(plain, "zh-Hans")] == [
+        [(0, None, "甲。")],
+        [(0, None, "乙。")],
+    ]
     plain = "PART I\nGENERAL\nArticle 1\nOne.\nPART II\nFINAL\nArticle 2\nTwo."
     assert [row[3] for row in articles(plain, "en")] == [[(0, None, "One.")], [(0, None, "Two.")]]
 
@@ -165,7 +171,9 @@ def test_what_stands_around_the_articles_is_told_apart():
 
 
 def test_annex_as_heading_or_subject_is_no_annex():
-    text = read_text("第一条\n附件\n附件为本协议组成部分。\n第二条\n合作。\n附件一和附件二同样有效。", "zh-Hans")
+    text = read_text(
+        "第一条\n附件\n附件为本协议组成部分。\n第二条\n合作。\n附件一和附件二同样有效。", "zh-Hans"
+    )
     assert [one.role for one in text.provisions] == [Role.ARTICLE, Role.ARTICLE]
     text = read_text("Article 1\nThey cooperate.\nAnnex I shall apply.\nAnnexes are listed.", "en")
     assert [one.role for one in text.provisions] == [Role.ARTICLE]
@@ -179,6 +187,35 @@ def test_closing_words_after_points_are_no_point():
 def test_provision_ends_where_its_last_part_ends():
     text = read_text("第一条\n甲。\n\n第二条\n乙。\n", "zh-Hans")
     assert [text.words(one.span) for one in text.provisions] == ["第一条\n甲。", "第二条\n乙。"]
+
+
+def test_recital_below_the_title_is_no_title():
+    text = read_text("Agreement\nRecalling their friendship\nArticle 1\nOne.", "en")
+    assert [one.role for one in text.provisions] == [Role.TITLE, Role.RECITAL, Role.ARTICLE]
+
+
+def test_number_that_is_none_labels_nothing():
+    assert articles("Article IIX\nOne.", "en") == []
+
+
+def test_names_below_an_unfinished_article_are_part_of_it():
+    assert [
+        key for _, key, _ in shape(read_text("Article 1\nThey shall cooperate in\nTrade", "en"))
+    ] == ["article-1"]
+
+
+def test_headings_in_brackets_stand_before_their_labels():
+    plain = "（目的）\n第一条　甲である。\n（期間）\n第二条　乙である。"
+    assert [row[1:3] for row in articles(plain, "ja")] == [
+        ("第一条", "（目的）"),
+        ("第二条", "（期間）"),
+    ]
+
+
+def test_short_line_before_a_longer_one_is_a_heading_in_thai():
+    plain = "ข้อ 1\nระยะเวลา\nความตกลงนี้มีผลใช้บังคับเป็นเวลาห้าปี"
+    assert articles(plain, "th")[0][2] == "ระยะเวลา"
+    assert articles("ข้อ 1\nภาคีจะร่วมมือ.\nภาคี", "th")[0][2] == ""
 
 
 @needs_data
@@ -196,7 +233,22 @@ def test_declaration_has_thirty_articles_divided_alike(language):
     text = read_text(shared(f"udhr/udhr.{language}.txt"), language)
     found = [one for one in text.provisions if one.role == Role.ARTICLE]
     assert [one.number for one in found] == list(range(1, 31))
-    several = {2: 2, 11: 2, 13: 2, 14: 2, 15: 2, 16: 3, 17: 2, 20: 2, 21: 3, 23: 4, 25: 2, 26: 3, 27: 2, 29: 3}
+    several = {
+        2: 2,
+        11: 2,
+        13: 2,
+        14: 2,
+        15: 2,
+        16: 3,
+        17: 2,
+        20: 2,
+        21: 3,
+        23: 4,
+        25: 2,
+        26: 3,
+        27: 2,
+        29: 3,
+    }
     assert {one.number: len(one.parts) for one in found if len(one.parts) > 1} == several
 
 
@@ -206,7 +258,9 @@ def test_treaty_of_76_articles_is_divided_alike_in_both_languages():
         read_text(shared(f"treaty/bbnj.{tag}.txt"), tag) for tag in ("en", "zh-Hans")
     )
     for text in (english, chinese):
-        assert [one.number for one in text.provisions if one.role == Role.ARTICLE] == list(range(1, 77))
+        assert [one.number for one in text.provisions if one.role == Role.ARTICLE] == list(
+            range(1, 77)
+        )
     rows = align(english, chinese)
     assert all(left and right and left.key == right.key for left, right in rows)
     alike = [
@@ -242,7 +296,9 @@ def test_any_text_is_read_in_order_under_keys_of_its_own(plain, language):
             assert one.start <= part.start <= part.end <= one.end
 
 
-@pytest.mark.parametrize("line", ["第一条 甲。\n", "Article 1\nOne.\n", "(a) one;\n", "第一章\n", "甲\n", "1. One.\n"])
+@pytest.mark.parametrize(
+    "line", ["第一条 甲。\n", "Article 1\nOne.\n", "(a) one;\n", "第一章\n", "甲\n", "1. One.\n"]
+)
 def test_reading_takes_time_in_proportion(line):
     def taken(times):
         start = time.perf_counter()
