@@ -159,7 +159,7 @@ def _shortest(a: Sequence[str], b: Sequence[str], steps: int) -> list[Block] | N
                 return _traced(trail, len(a), len(b))
         if left < 0:
             return None
-    raise AssertionError("Deleting all and inserting all is always a way.")
+    raise AssertionError("Deleting all and inserting all is always a way.")  # pragma: no cover
 
 
 def _traced(trail: Sequence[Sequence[int]], x: int, y: int) -> list[Block]:

@@ -175,7 +175,7 @@ def _is_weak(form: _Form, count: Fraction, value: tuple[Fraction, str], written:
     """Whether a language may leave it unsaid: one day, the first year, annual, 百年."""
     if form.rule in WEAK or written[0] in ALONE:
         return True
-    return value == (1, "day") or (form.rule == "ordinal" and count <= 2)
+    return value == (Fraction(1), "day") or (form.rule == "ordinal" and count <= 2)
 
 
 def _found(known: _Known, match: re.Match[str]) -> Found | None:

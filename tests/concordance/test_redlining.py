@@ -1,7 +1,7 @@
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from concordance import languages, redline
@@ -78,17 +78,20 @@ def rebuilt(old, new, language):
     return "".join(new[slice(*one.new)] for one in changes)
 
 
+@settings(deadline=None)
 @given(ANY, ANY, st.sampled_from(languages()))
 def test_changes_applied_to_the_old_give_the_new(old, new, language):
     assert rebuilt(old, new, language) == new
 
 
+@settings(deadline=None)
 @given(WORDS, WORDS, st.sampled_from(["en", "zh-Hans"]))
 def test_changes_of_like_wordings_give_the_new(old, new, language):
     assert rebuilt(old, new, language) == new
     assert redline(old, new, language) == redline(old, new, language)
 
 
+@settings(deadline=None)
 @given(ANY, st.sampled_from(languages()))
 def test_tokens_are_the_string(plain, language):
     assert "".join(tokens_of(plain, language)) == plain

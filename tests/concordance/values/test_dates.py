@@ -3,7 +3,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from concordance.folding import folded
@@ -210,6 +210,7 @@ def test_every_month_of_every_language_has_its_number():
         assert monthrange(2024, 2)[1] == 29
 
 
+@settings(deadline=None)
 @given(st.text(), st.sampled_from(languages()))
 def test_no_text_is_too_odd_for_dates(written, language):
     for one in read(folded(written, language), language):
@@ -217,6 +218,7 @@ def test_no_text_is_too_odd_for_dates(written, language):
         assert one.kind == Kind.WEEKDAY or any(value_of_date(one))
 
 
+@settings(deadline=None)
 @given(
     st.text("0123456789年月日一十〇 至、-/.İ\n", max_size=60),
     st.sampled_from(["zh-Hans", "en", "ja"]),
