@@ -21,6 +21,8 @@ RIGHT = [
     ("en", "A total of 30 members, of whom 10 from Laos and 5 from China."),
     ("en", "In two cities, ten experts and five students, fifteen in total."),
     ("en", "A total of 30 members."),
+    ("en", "A total of 30 members, comprising 10 experts and 20 officials."),
+    ("en", "On 5 July 2025, ten experts, a total of thirty days, comprising 12 and 13 others."),
     ("en", "A total of 30 members meet 10 experts and 25 officials."),
     ("en", "Party A pays US$ 300 and EUR 200, in total US$ 600."),
     ("zh-Hans", "共计十名。"),

@@ -18,3 +18,8 @@ def test_matches_are_found_around_marks_only_and_once():
 
 def test_nothing_is_found_without_marks():
     assert list(near(re.compile("%"), re.compile(r"\d"), "7")) == []
+
+
+def test_mark_within_what_is_read_already_adds_nothing():
+    found = near(re.compile("%"), re.compile(r"\d"), "1 %%% 2")
+    assert [match[0] for match in found] == ["1", "2"]
