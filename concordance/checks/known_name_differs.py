@@ -9,8 +9,8 @@ from concordance.checks import check
 from concordance.findings import N_, Finding, Group, Severity
 from concordance.naming.gazetteer import HAN, LATIN, Mention, mentions
 from concordance.naming.meeting import alone, mentioned, misspelt, places_of
-from concordance.register import Register
-from concordance.sides import Pair, Place
+from concordance.naming.openings import counterparts
+from concordance.sides import Case, Pair, Place
 from concordance.text import Role, Span
 
 # Between these a missing name is telling: their lists of names are full. Between others only
@@ -179,12 +179,13 @@ def _within(pair: Pair, whole: Pair) -> Iterator[Finding]:
 
 @check(
     "known-name-differs",
-    of=Pair,
+    of=Case,
     group=Group.NAMES,
     severity=Severity.ERROR,
     title=N_("Places and organisations"),
     why=N_("Every language names the same countries, places and organisations."),
 )
-def known_name_differs(pair: Pair, register: Register) -> Iterator[Finding]:
-    for part in pair.parts:
-        yield from _within(part, pair)
+def known_name_differs(case: Case) -> Iterator[Finding]:
+    for pair in counterparts(case):
+        for part in pair.parts:
+            yield from _within(part, pair)

@@ -8,8 +8,8 @@ from concordance.checks import check
 from concordance.findings import N_, Finding, Group, Severity
 from concordance.naming.foreign import misnamed, name_is_said, names, row_is_said, rows
 from concordance.naming.gazetteer import HAN, LATIN
-from concordance.register import Register
-from concordance.sides import Pair, Place
+from concordance.naming.openings import counterparts
+from concordance.sides import Case, Pair, Place
 from concordance.text import Span
 
 
@@ -52,12 +52,13 @@ def _within(pair: Pair, whole: Pair) -> Iterator[Finding]:
 
 @check(
     "name-without-counterpart",
-    of=Pair,
+    of=Case,
     group=Group.NAMES,
     severity=Severity.WARNING,
     title=N_("Names by their sound"),
     why=N_("A name is the same in every language: read as pinyin, or transcribed by its sound."),
 )
-def name_without_counterpart(pair: Pair, register: Register) -> Iterator[Finding]:
-    for part in pair.parts:
-        yield from _within(part, pair)
+def name_without_counterpart(case: Case) -> Iterator[Finding]:
+    for pair in counterparts(case):
+        for part in pair.parts:
+            yield from _within(part, pair)

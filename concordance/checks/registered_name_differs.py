@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from concordance.checks import check
 from concordance.findings import N_, Finding, Group, Severity
+from concordance.naming.openings import counterparts
 from concordance.naming.registered import Use, listed, uses
 from concordance.register import Register
-from concordance.sides import Pair, Place
+from concordance.sides import Case, Pair, Place
 from concordance.text import Role, Span
 
 # Here the parties, places and persons stand in full; in an article a text may say “the Parties”.
@@ -69,19 +70,7 @@ def _finding(
     )
 
 
-@check(
-    "registered-name-differs",
-    of=Pair,
-    group=Group.NAMES,
-    severity=Severity.ERROR,
-    title=N_("Registered names"),
-    why=N_(
-        "A party, person, place or institution of the register is named in every language alike."
-    ),
-)
-def registered_name_differs(pair: Pair, register: Register) -> Iterator[Finding]:
-    if not register.names:
-        return
+def _within(pair: Pair, register: Register) -> Iterator[Finding]:
     for part in pair.parts:
         for here, there, beyond in (
             (part.left, part.right, pair.right),
@@ -99,3 +88,18 @@ def registered_name_differs(pair: Pair, register: Register) -> Iterator[Finding]
                 for use in _unmet(_full(mine, register), _full(theirs, register)):
                     if _sayable(use, register, there):
                         yield _finding(pair, here, there, use, True, register)
+
+
+@check(
+    "registered-name-differs",
+    of=Case,
+    group=Group.NAMES,
+    severity=Severity.ERROR,
+    title=N_("Registered names"),
+    why=N_(
+        "A party, person, place or institution of the register is named in every language alike."
+    ),
+)
+def registered_name_differs(case: Case) -> Iterator[Finding]:
+    for pair in counterparts(case) if case.register.names else ():
+        yield from _within(pair, case.register)

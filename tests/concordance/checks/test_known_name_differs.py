@@ -1,5 +1,6 @@
 import pytest
 
+from concordance import Part, Provision, Role, Text
 from concordance.findings import Severity
 from tests.concordance.checks.texts import found, text
 
@@ -102,3 +103,22 @@ def test_in_the_title_a_place_is_named_as_often():
     (finding,) = found(CHECK, left, right)
     assert "more often" in str(finding.message)
     assert found(CHECK, left, text("zh-Hans", title="贵州（省河流）")) == []
+
+
+def opened(language, *roles_and_words):
+    """A text whose opening is divided as told, before one article."""
+    plain, provisions = "", []
+    for at, (role, words) in enumerate([*roles_and_words, (Role.ARTICLE, "x")]):
+        start, end = len(plain), len(plain) + len(words)
+        plain += words + "\n"
+        provisions.append(Provision(f"{role}-{at}", role, None, start, end, (Part(start, end),)))
+    return Text(language, plain, tuple(provisions))
+
+
+def test_names_meet_in_openings_that_are_divided_otherwise():
+    left = opened("en", (Role.PREAMBLE, "Agreement of Monrovia, done in Qingdao"))
+    right = opened("zh-Hans", (Role.TITLE, "蒙罗维亚协议"), (Role.RECITAL, "在青岛"))
+    other = opened("zh-Hans", (Role.TITLE, "蒙罗维亚协议"), (Role.RECITAL, "在东京"))
+    assert found(CHECK, left, right) == []
+    (finding,) = found(CHECK, left, other)
+    assert finding.values == {"en": "Qingdao", "zh-Hans": "东京"}

@@ -4,13 +4,16 @@ from concordance.naming import sounds
 from concordance.naming.foreign import ALIKE
 
 SAME = [
-    ("monrovia", "蒙罗维亚"), ("samarkand", "撒马尔罕"), ("montreal", "蒙特利尔"), ("chibuto", "希布托"),
-    ("champasak", "占巴塞"), ("gaza", "加扎"), ("astana", "阿斯塔纳"), ("luangnamtha", "琅南塔"), ("dikaona", "迪考纳"),
+    ("monrovia", "蒙罗维亚"), ("samarkand", "撒马尔罕"), ("montreal", "蒙特利尔"),
+    ("chibuto", "希布托"),
+    ("champasak", "占巴塞"), ("gaza", "加扎"), ("astana", "阿斯塔纳"), ("luangnamtha", "琅南塔"),
+    ("dikaona", "迪考纳"),
     ("machavana", "马沙瓦纳"), ("lisboa", "里斯本"), ("mozambique", "莫桑比克"), ("scotland", "苏格兰"), ("kigali", "基加利"),
 ]  # fmt: skip
 OTHER = [
     ("monrovia", "撒马尔罕"), ("harare", "蒙罗维亚"), ("forum", "蒙罗维亚"), ("mercosur", "蒙罗维亚"),
-    ("secretariat", "撒马尔罕"), ("kumasi", "撒马尔罕"), ("x", "阿"), ("sh", "苏格兰"), ("", "苏格兰"), ("okavango", "加扎"),
+    ("secretariat", "撒马尔罕"),
+    ("kumasi", "撒马尔罕"), ("x", "阿"), ("sh", "苏格兰"), ("", "苏格兰"), ("okavango", "加扎"),
 ]  # fmt: skip
 
 
