@@ -5,9 +5,18 @@ import pytest
 from django.conf import settings
 from django.utils import translation
 
+from agreements.actions.confirm_term import confirm_term
+from agreements.actions.propose_term import propose_term
+from agreements.actions.retire_term import retire_term
+from agreements.actions.switch_rule import switch_rule
+from agreements.actions.terms import NewTerm
+from agreements.actions.withdraw_acceptance import withdraw_acceptance
 from agreements.models import Entry
+from agreements.states import InstrumentKind, Switch
+from tests.agreements.differing import RULE, accept, differ
+from tests.agreements.dossier import Dossier
 from tests.pages.walking import as_person, words
-from workflows.pages.acts import SENTENCES, register_of, sentence_of
+from workflows.pages.acts import SENTENCES, register_of, sentence_of, told
 
 ACT = re.compile(r'"([a-z_]+\.[a-z_]+)"')
 
@@ -40,9 +49,9 @@ def test_whole_course_is_told_without_a_gap(story, language):
     story.to_signed()
     entries = list(Entry.objects.filter(agreement=story.agreement))
     with translation.override(language):
-        told = register_of(story.agreement, entries)
-    assert len(told) == len(entries)
-    assert not [row["act"] for row in told if "—" in row["act"] or "%" in row["act"]]
+        rows = register_of(story.agreement, entries)
+    assert len(rows) == len(entries)
+    assert not [row["act"] for row in rows if "—" in row["act"] or "%" in row["act"]]
 
 
 def test_register_tells_names_and_not_keys(story):
@@ -83,3 +92,36 @@ def test_article_without_heading_is_told_by_what_it_is():
     }
     assert "Preamble" in sentence_of("article.saved", facts, {})
     assert "opening" in sentence_of("article.saved", {"article": "opening"}, {})
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+def test_decisions_on_findings_are_told_without_a_gap(cast, language):
+    dossier, office = differ(Dossier(cast)), cast.guizhou
+    accepted = accept(dossier, cast.bo)
+    withdraw_acceptance(accepted_id=accepted.pk, reason="A mistake.", by=cast.bo)
+    forms = {"zh-Hans": ["联络"], "en": ["Liaison"]}
+    term = propose_term(office_id=office.pk, what=NewTerm(forms, scope="Letters"), by=cast.alice)
+    confirm_term(term_id=term.pk, by=cast.ada)
+    retire_term(term_id=term.pk, reason="Another word.", by=cast.ada)
+    kind, setting = InstrumentKind.MEMORANDUM, Switch.OFF
+    switch_rule(
+        office_id=office.pk, rule=RULE, kind=kind, setting=setting, reason="Ours.", by=cast.ada
+    )
+    entries = [
+        *Entry.objects.filter(agreement=dossier.agreement).order_by("pk")[2:],
+        *Entry.objects.filter(office=office).order_by("pk"),
+    ]
+    with translation.override(language):
+        rows = told(entries, {})
+    acts = " ".join(row["act"] for row in rows)
+    assert len(rows) == 6
+    assert "—" not in acts
+    assert "%" not in acts
+    facts = " ".join(fact for row in rows for fact in row["facts"])
+    assert "三" in facts
+    assert "Letters" in facts
+
+
+def test_rule_that_is_no_more_is_told_by_its_id():
+    facts = {"rule": "no-such-rule", "instrument": "framework"}
+    assert "no-such-rule" in sentence_of("difference.accepted", facts, {})
