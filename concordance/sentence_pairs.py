@@ -45,11 +45,21 @@ def _closest(part: Pair) -> Iterator[Pair]:
     yield part
 
 
+def _headings(pair: Pair) -> Iterator[Pair]:
+    """The headings of two provisions that both have one."""
+    left, right = pair.left.provision.heading, pair.right.provision.heading
+    if left[0] < left[1] and right[0] < right[1]:
+        yield Pair(_at(pair.left, left), _at(pair.right, right))
+
+
 def sentence_pairs(case: Case) -> tuple[Pair, ...]:
-    """The sentences that correspond in two texts, part by part, in order."""
+    """The sentences that correspond in two texts, heading and part by part, in order."""
     if "sentences" not in case.worked_out:
         case.worked_out["sentences"] = tuple(
-            sentence for pair in case.pairs() for part in pair.parts for sentence in _closest(part)
+            sentence
+            for pair in case.pairs()
+            for part in (*_headings(pair), *pair.parts)
+            for sentence in _closest(part)
         )
     found: tuple[Pair, ...] = case.worked_out["sentences"]
     return found

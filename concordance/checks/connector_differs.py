@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from concordance.checks import check
 from concordance.checks.steering import Compared, compared, reads, shown, weighed
 from concordance.findings import N_, Finding, Group, Severity
-from concordance.sides import Case
+from concordance.sides import Case, Place
 
 SECTION = "connectors"
 
@@ -35,23 +35,28 @@ def _joined_instead(one: Compared, over: int) -> bool:
     return abs(over) == 1 and ands == -over
 
 
+def _denies(place: Place) -> bool:
+    return any(sign.sure & {"negation", "prohibition"} for sign in place.signs("force"))
+
+
 def _alternative(case: Case, one: Compared, left_has: bool) -> Finding:
     places = (one.pair.left, one.pair.right)
     has, lacks = places if left_has else places[::-1]
     span, word = shown(has, SECTION, "or")
     joined, other = shown(lacks, SECTION, "and")
-    certain = bool(other)
+    # Under a negation "neither a nor b" and "not a or b" say the same.
+    certain = bool(other) and not (_denies(has) and _denies(lacks))
     message = (
         N_("One text gives an alternative (“%(word)s”) where the other joins (“%(other)s”).")
-        if certain
+        if other
         else N_("One text gives an alternative (“%(word)s”); the other does not say so.")
     )
     return connector_differs.finding(
         one.pair.article,
         {has.language: span, lacks.language: joined},
         message,
-        values={has.language: word} | ({lacks.language: other} if certain else {}),
+        values={has.language: word} | ({lacks.language: other} if other else {}),
         severity=weighed(case, Severity.ERROR if certain else Severity.WARNING),
         word=word,
-        **({"other": other} if certain else {}),
+        **({"other": other} if other else {}),
     )

@@ -1,3 +1,4 @@
+from concordance import Part, Provision, Role, Text
 from concordance.alignment import align
 from concordance.sentence_pairs import sentence_pairs
 from concordance.sides import Case, Side
@@ -26,3 +27,21 @@ def test_where_not_even_they_are_as_many_the_whole_is_compared():
 
 def test_a_part_that_says_nothing_is_compared_whole():
     assert pairs("——", "…") == [("…", "——")]
+
+
+def headed(language, heading, wording):
+    plain = f"{heading}\n{wording}"
+    parts = (Part(len(heading) + 1, len(plain)),)
+    whole = Provision(
+        "a", Role.ARTICLE, 1, 0, len(plain), parts, heading=(0, len(heading)) if heading else (0, 0)
+    )
+    return Text(language, plain, (whole,))
+
+
+def test_headings_are_compared_where_both_have_one():
+    chinese = headed("zh-Hans", "修改", "甲。")
+    for heading, expected in (("Changes", [("Changes", "修改")]), ("", [])):
+        english = headed("en", heading, "A.")
+        case = Case(Side(english), Side(chinese), tuple(align(english, chinese)))
+        found = [(one.left.said, one.right.said) for one in sentence_pairs(case)]
+        assert found == [*expected, ("A.", "甲。")]

@@ -63,5 +63,11 @@ def test_an_alternative_more_among_several_is_found_only_where_the_other_joins()
     assert found(CHECK, english, text("zh-Hans", "甲和乙或丙"))
 
 
+def test_under_a_negation_it_is_only_a_warning():
+    english = text("en", "No claim or right is recognized.")
+    (finding,) = found(CHECK, english, text("zh-Hans", "不承认主张和权利。"))
+    assert finding.severity == Severity.WARNING
+
+
 def test_a_language_without_words_is_not_compared():
     assert not found(CHECK, text("ka", "ან"), text("en", "and"), notes=True)
