@@ -8,7 +8,8 @@ SAME = [
     ("chibuto", "希布托"),
     ("champasak", "占巴塞"), ("gaza", "加扎"), ("astana", "阿斯塔纳"), ("luangnamtha", "琅南塔"),
     ("dikaona", "迪考纳"),
-    ("machavana", "马沙瓦纳"), ("lisboa", "里斯本"), ("mozambique", "莫桑比克"), ("scotland", "苏格兰"), ("kigali", "基加利"),
+    ("machavana", "马沙瓦纳"), ("lisboa", "里斯本"), ("mozambique", "莫桑比克"),
+    ("scotland", "苏格兰"), ("kigali", "基加利"),
 ]  # fmt: skip
 OTHER = [
     ("monrovia", "撒马尔罕"), ("harare", "蒙罗维亚"), ("forum", "蒙罗维亚"), ("mercosur", "蒙罗维亚"),
