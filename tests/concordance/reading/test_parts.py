@@ -92,7 +92,7 @@ def test_lines_broken_within_a_sentence_are_one_part():
     [
         ("en", "2024 was a year."), ("en", "1.5 million people."), ("en", "J. Smith signed."),
         ("en", "(SCO) states."), ("zh-Hans", "2024年7月。"), ("zh-Hans", "（以下简称双方）"),
-        ("zh-Hans", "三方同意。"), ("en", "300) x"), ("en", "UN. x"), ("en", "e.g. x"),
+        ("zh-Hans", "三方同意。"), ("en", "300) x"), ("en", "UN. x"), ("en", "e.g. x"), ("en", "ß) x"),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_marker_stays_in_the_words(language, line):

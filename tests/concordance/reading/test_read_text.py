@@ -149,6 +149,16 @@ def test_points_of_an_instrument_without_articles_are_its_articles():
     assert [row[1:3] for row in articles(plain, "zh-Hans")] == [("一、", "目的"), ("二、", "期限")]
 
 
+def test_number_far_from_the_last_is_no_point():
+    plain = "Title\n\n1. One.\n2. Two.\n95. Ninety-five."
+    assert [row[0] for row in articles(plain, "en")] == ["article-1", "article-2"]
+
+
+def test_title_in_thai_may_take_two_short_lines():
+    text = read_text("ความตกลง\nระหว่างเมือง ก กับเมือง ข\nข้อ 1\nภาคีร่วมมือ", "th")
+    assert [one.role for one in text.provisions] == [Role.TITLE, Role.ARTICLE]
+
+
 def test_one_numbered_line_makes_no_points():
     assert articles("Title\n\n1. Only one.", "en") == []
 
