@@ -1,8 +1,9 @@
 """The words of each language that the readers and checks know: one file per language.
 
-A file is TOML, named by the language, with one section for each reader. A
-section that a language lacks is taken from the language that its ``like``
-names (``zh-Hant`` is like ``zh-Hans``, read after folding); else it is empty.
+A file is TOML, named by the language, with one section for each reader; a long
+section may have a file of its own, ``<language>.<section>.toml``. A section
+that a language lacks is taken from the language that its ``like`` names
+(``zh-Hant`` is like ``zh-Hans``, read after folding); else it is empty.
 """
 
 from __future__ import annotations
@@ -27,14 +28,16 @@ class UnknownLanguage(ValueError):
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that can be read, sorted."""
-    return tuple(sorted(path.stem for path in FILES.glob("*.toml")))
+    return tuple(sorted(path.stem for path in FILES.glob("*.toml") if "." not in path.stem))
 
 
 @cache
 def _file(language: str) -> dict[str, Any]:
     if language not in languages():
         raise UnknownLanguage(language)
-    return tomllib.loads((FILES / f"{language}.toml").read_text("utf-8"))
+    paths = [FILES / f"{language}.toml", *sorted(FILES.glob(f"{language}.*.toml"))]
+    rows = [tomllib.loads(path.read_text("utf-8")) for path in paths]
+    return {name: value for each in rows for name, value in each.items()}
 
 
 def section(language: str, name: str) -> dict[str, Any]:
