@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a list of numbers reads best on one line
 import pytest
 
 from concordance.alignment import align
