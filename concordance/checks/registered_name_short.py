@@ -23,7 +23,7 @@ from concordance.sides import Side
 def registered_name_short(side: Side, register: Register) -> Iterator[Finding]:
     forms = listed(register.names, side.language)
     seen: set[int] = set()
-    for use in uses(forms, side.text.matter, side.language):
+    for use in uses(forms, side.text.matter, side.language) if register.names else ():
         early = use.short - use.full - seen
         seen |= use.names
         if use.full or not early:

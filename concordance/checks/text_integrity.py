@@ -41,6 +41,8 @@ OPENERS = {
     "』": "『",
 }
 
+SIGNS = re.compile("[" + re.escape("".join([*OPENERS, *OPENERS.values()])) + "]")
+
 
 def _key(side: Side, span: Span) -> str:
     return next((one.key for one in side.text.provisions if one.start <= span[0] < one.end), "")
@@ -181,8 +183,8 @@ def doubled_spaces(side: Side, register: Register) -> Iterator[Finding]:
 def _unbalanced(plain: str, start: int, end: int) -> Iterator[Span]:
     """Brackets and quotation marks of a provision without their counterpart."""
     open_signs: list[tuple[str, int]] = []
-    for at in range(start, end):
-        sign = plain[at]
+    for match in SIGNS.finditer(plain, start, end):
+        at, sign = match.start(), match[0]
         if sign in OPENERS.values():
             open_signs.append((sign, at))
         elif sign in OPENERS:

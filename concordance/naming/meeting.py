@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import islice, takewhile
 
 from concordance.naming import pinyin
 from concordance.naming.gazetteer import (
@@ -45,16 +47,8 @@ def words_within(place: Place) -> list[Word]:
     """The words of a provision or part; spans count in the text."""
     start, end = place.span
     every = words(place.side.text.matter)
-    low, high = 0, len(every)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if every[middle].start < start else (low, middle)
-    found = []
-    for word in every[low:]:
-        if word.end > end:
-            break
-        found.append(word)
-    return found
+    first = bisect_left(every, start, key=lambda word: word.start)
+    return list(takewhile(lambda word: word.end <= end, islice(every, first, None)))
 
 
 @lru_cache(maxsize=64)
