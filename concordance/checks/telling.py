@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from concordance.checks import Check
-from concordance.checks.comparing import COUNTS, Difference, compared, shown, where
+from concordance.checks.cancelling import COUNTS
+from concordance.checks.comparing import Difference, compared, shown, where
 from concordance.findings import N_, Finding, Severity
 from concordance.sides import Pair
 from concordance.values import Kind
@@ -20,8 +21,10 @@ def gravity(one: Difference, usual: Severity) -> Severity:
     """A note where nothing is lost, a warning where a language may say it without the number."""
     if one.slight:
         return Severity.NOTE
-    both = one.left and one.right
-    if both and not any(value and value.weak for value in (one.left, one.right)):
+    sides = [value for value in (one.left, one.right) if value]
+    if len(sides) == 2 and (
+        not any(value.weak for value in sides) or {value.kind for value in sides} == {Kind.TIMES}
+    ):
         return usual
     telling = one.left if one.left and not one.left.weak else one.right
     assert telling is not None  # noqa: S101 - one side of a difference is telling

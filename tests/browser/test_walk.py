@@ -43,17 +43,33 @@ def register(alice: Walker) -> str:
     return str(link).split("#")[0]
 
 
-def word(alice: Walker, key: str, language: str, said: str) -> None:
-    """Word an article anew in one language, and say so where it is compared again."""
+def save(alice: Walker, key: str, words: dict[str, str]) -> None:
+    """Word an article anew in these languages, within the drafting page."""
     page = alice.page
     page.locator(f".drafted:has(#article-{key}) .article-acts > a").click()
     page.locator("[name$='-plain']:focus").first.wait_for()
-    field = page.locator(f'[name="{language}-plain"]')
-    field.fill(said)
-    alice.picture(f"03-word-{language}")
+    for language, said in words.items():
+        page.fill(f'[name="{language}-plain"]', said)
+    alice.picture(f"03-word-{len(words)}")
     page.locator('button[name=do][value="save"]').click()
-    page.locator(f"#article-{key}", has_text=said).wait_for()
+    for said in words.values():
+        page.locator(f"#article-{key}", has_text=said).wait_for()
     page.locator(".article-acts > a:focus").wait_for()
+
+
+def word(alice: Walker, key: str) -> None:
+    """Both texts say how often, at first not the same; then they do, and alice says so."""
+    page = alice.page
+    save(alice, key, {"zh-Hans": "双方将每年会晤一次。", "en": "The Parties will meet twice a year."})
+    finding = page.locator(f"#article-{key} .finding-error")
+    finding.wait_for()
+    finding.hover()
+    lit = page.locator(f"#article-{key} .said.lit")
+    assert {one.inner_text() for one in lit.all()} == {"一次", "twice"}
+    assert page.locator("#concordance .finding-list li").count() == 1
+    alice.picture("03-finding")
+    save(alice, key, {"en": "The Parties will meet once a year."})
+    assert finding.count() == 0
     with page.expect_navigation():
         page.locator('button[name=do][value="confirm"]').click()
 
@@ -140,7 +156,7 @@ def test_five_people_carry_an_agreement_from_letter_to_force(enter: Enter) -> No
     review(enter("grace"))
     alice.take_turn()
     assert "请写明次数。" in alice.page.inner_text("main")
-    word(alice, "exchanges", "zh-Hans", "双方每年会晤一次。")
+    word(alice, "exchanges")
     alice.do("submit")
     review(enter("bo"))
     enter("chen").take_turn()
@@ -193,11 +209,11 @@ class TestWithoutScripts:
         page.fill('[name="en-plain"]', "The Parties will meet once a year.")
         alice.do("preview")
         assert "once a year." in page.inner_text("main")
-        page.fill('[name="zh-Hans-plain"]', "双方每年会晤一次。")
+        page.fill('[name="zh-Hans-plain"]', "双方将每年会晤一次。")
         alice.do("save")
         assert page.url.endswith("/draft/#article-exchanges")
         alice.do("submit")
         conclude(enter)
         paper = re.sub(r"\s+", "", own_original(enter("amos"), agreement))
         assert "ThePartieswillmeetonceayear." in paper
-        assert "双方每年会晤一次。" in paper
+        assert "双方将每年会晤一次。" in paper
