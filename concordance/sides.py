@@ -123,6 +123,11 @@ class Pair:
     left: Place
     right: Place
 
+    @cached_property
+    def worked_out(self) -> dict[str, Any]:
+        """What one check has worked out and others may use, by a name of its own."""
+        return {}
+
     @property
     def article(self) -> str:
         return self.left.provision.key

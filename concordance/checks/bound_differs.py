@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 
 from concordance.checks import check
-from concordance.checks.comparing import likely
+from concordance.checks.cancelling import likely
 from concordance.findings import N_, Finding, Group, Severity
 from concordance.register import Register
 from concordance.sides import Pair, Place

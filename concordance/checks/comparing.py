@@ -1,15 +1,14 @@
-"""Which values of two counterparts differ: equal ones cancel out, the rest are held against each other."""
+"""Which values of two counterparts differ, part by part: what is left is held against each other."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from concordance.checks.cancelling import COUNTS, remaining, same
 from concordance.sides import Pair
 from concordance.values import Found, Kind
-
-COUNTS = {Kind.NUMBER, Kind.ORDINAL, Kind.TIMES}
 
 
 @dataclass(frozen=True)
@@ -38,115 +37,64 @@ class Difference:
         return value
 
 
-def _same(one: Found) -> Hashable:
-    return one.kind, one.value
+class _Open:
+    """Values without a counterpart, by kind, and strong or weak, each in their order."""
 
+    def __init__(self, values: Iterable[Found]) -> None:
+        self._by: dict[tuple[Kind, bool], deque[tuple[int, Found]]] = {}
+        for at, one in enumerate(values):
+            self._by.setdefault((one.kind, one.weak), deque()).append((at, one))
 
-def likely(one: Found) -> Hashable:
-    """What may be the same thing said by a value of another kind.
+    def counterpart(self, one: Found) -> Found | None:
+        """Take the likeliest opposite: strong before weak, of its kind before of its family."""
+        family = COUNTS if one.kind in COUNTS else {one.kind}
+        found = [
+            (weak, kind != one.kind, self._by[kind, weak][0][0], kind)
+            for weak in (False, True)
+            for kind in family
+            if self._by.get((kind, weak))
+        ]
+        if not found:
+            return None
+        weak, _, _, kind = min(found)
+        return self._by[kind, weak].popleft()[1]
 
-    The fifth meeting and 五次会议; 2030 alone and 2030年; fifty thousand dollars
-    of a country that only the other text names; Part Two and 第二部分.
-    """
-    if one.kind in COUNTS:
-        return "count", one.value
-    if one.kind == Kind.DATE and isinstance(one.value, tuple) and one.value[1:] == (None, None):
-        return "count", one.value[0]
-    if one.kind == Kind.REFERENCE and isinstance(one.value, tuple) and len(one.value) == 1:
-        return "count", one.value[0][-1]
-    if one.kind == Kind.MONEY and isinstance(one.value, tuple):
-        return "money", one.value[0]
-    return _same(one)
-
-
-def _meant_alike(one: Found, other: Found) -> bool:
-    """Whether two values are likely the same; amounts only if one leaves the currency open."""
-    if likely(one) != likely(other):
-        return False
-    if one.kind == other.kind == Kind.MONEY:
-        return "" in [each.value[1] for each in (one, other) if isinstance(each.value, tuple)]
-    return True
-
-
-def _counted_alike(one: Found, other: Found) -> bool:
-    """Whether a period and a number say one thing: 十八岁, aged eighteen; 五至十年, five to ten years."""
-    for period, number in ((one, other), (other, one)):
-        if period.kind == Kind.PERIOD and number.kind in COUNTS and not number.weak:
-            amount = period.value[0] if isinstance(period.value, tuple) else 0
-            return number.value in (amount, amount / 12)
-    return False
-
-
-def _rest(mine: Iterable[Found], theirs: Iterable[Found]) -> list[Found]:
-    """Mine that have no equal in theirs, counted; the weak of equals are left over first."""
-    spare = Counter(_same(one) for one in theirs)
-    left = []
-    for one in sorted(mine, key=lambda each: (each.weak, each.start)):
-        if spare[_same(one)] > 0:
-            spare[_same(one)] -= 1
-        else:
-            left.append(one)
-    return sorted(left, key=lambda each: each.start)
-
-
-def _cancel(
-    mine: list[Found], theirs: list[Found], alike: Callable[[Found, Found], bool]
-) -> tuple[list[Found], list[Found]]:
-    """What is left after values of different kinds that say the same thing are taken off."""
-    theirs, left = list(theirs), []
-    for one in mine:
-        other = next((two for two in theirs if alike(one, two)), None)
-        if other:
-            theirs.remove(other)
-        else:
-            left.append(one)
-    return left, theirs
-
-
-def remaining(left: Sequence[Found], right: Sequence[Found]) -> tuple[list[Found], list[Found]]:
-    """The values of each side that the other does not say, weak ones with them."""
-    mine, theirs = _cancel(_rest(left, right), _rest(right, left), _meant_alike)
-    return _cancel(mine, theirs, _counted_alike)
-
-
-def _counterpart(one: Found, others: list[Found]) -> Found | None:
-    """The likeliest opposite of a value: of its kind before of its family, telling before weak."""
-    family = [two for two in others if two.kind == one.kind or {one.kind, two.kind} <= COUNTS]
-    return min(family, key=lambda two: (two.weak, two.kind != one.kind), default=None)
+    def strong(self) -> list[Found]:
+        """The strong ones that are left, in their order."""
+        left = dict(row for (_, weak), some in self._by.items() if not weak for row in some)
+        return [left[at] for at in sorted(left)]
 
 
 def differences(left: Sequence[Found], right: Sequence[Found]) -> list[Difference]:
     """Every strong value of either side that the other does not say, with its likeliest opposite."""
     mine, theirs = remaining(left, right)
-    return opposed(mine, theirs, said_left=left, said_right=right)
+    if not mine and not theirs:
+        return []
+    said_left, said_right = set(map(same, left)), set(map(same, right))
+    return opposed(mine, theirs, said_left=said_left, said_right=said_right)
 
 
 def opposed(
     mine: list[Found],
     theirs: list[Found],
     *,
-    said_left: Sequence[Found],
-    said_right: Sequence[Found],
+    said_left: Collection[Hashable],
+    said_right: Collection[Hashable],
 ) -> list[Difference]:
     """What remained of each side held against what remained of the other.
 
-    ``said_left`` and ``said_right`` are all that each side says: a value that
-    remained and is said there too is only repeated.
+    ``said_left`` and ``said_right`` are ``same`` of all that each side says: a
+    value that remained and is said there too is only repeated.
     """
-    mine, theirs = list(mine), list(theirs)
-    here, there = {_same(one) for one in said_left}, {_same(one) for one in said_right}
+    others = _Open(theirs)
     result = []
     for one in [each for each in mine if not each.weak]:
-        other = _counterpart(one, theirs)
-        if other:
-            theirs.remove(other)
-        mine.remove(one)
-        result.append(Difference(one, other, other is None and _same(one) in there))
-    for other in [each for each in theirs if not each.weak]:
-        weak = _counterpart(other, mine)
-        if weak:
-            mine.remove(weak)
-        result.append(Difference(weak, other, weak is None and _same(other) in here))
+        other = others.counterpart(one)
+        result.append(Difference(one, other, other is None and same(one) in said_right))
+    unsaid = _Open(each for each in mine if each.weak)
+    for other in others.strong():
+        weak = unsaid.counterpart(other)
+        result.append(Difference(weak, other, weak is None and same(other) in said_left))
     return result
 
 
@@ -156,6 +104,21 @@ def compared(pair: Pair, kinds: Collection[Kind]) -> Iterator[tuple[Pair, Differ
     All kinds are compared, so that one thing read as two kinds cancels out; a
     difference belongs to the kind of its left value, or of its only one.
     """
+    return ((part, one) for part, one in _all_compared(pair) if one.found.kind in kinds)
+
+
+Rows = list[tuple[Pair, Difference]]
+
+
+def _all_compared(pair: Pair) -> Rows:
+    """Each difference with the pair of parts it is in; worked out once for all kinds."""
+    if "differences" not in pair.worked_out:
+        pair.worked_out["differences"] = list(_part_by_part(pair))
+    found: Rows = pair.worked_out["differences"]
+    return found
+
+
+def _part_by_part(pair: Pair) -> Iterator[tuple[Pair, Difference]]:
     said_left, said_right = pair.left.values, pair.right.values
     said = [(part.left.values, part.right.values) for part in pair.parts]
     parts = [*pair.parts, pair]
@@ -166,28 +129,33 @@ def compared(pair: Pair, kinds: Collection[Kind]) -> Iterator[tuple[Pair, Differ
         )
     )
     rests = [remaining(left, right) for left, right in said]
+    if not any(left or right for left, right in rests):
+        return
     gone = _moved([left for left, _ in rests], [right for _, right in rests])
+    all_left, all_right = set(map(same, said_left)), set(map(same, said_right))
     for part, rest in zip(parts, rests, strict=True):
+        if not (rest[0] or rest[1]):
+            continue
         left, right = (
             [one for one in side if one not in out] for side, out in zip(rest, gone, strict=True)
         )
-        here = opposed(left, right, said_left=said_left, said_right=said_right)
+        here = opposed(left, right, said_left=all_left, said_right=all_right)
         here += [Difference(one, None, moved=True) for one in rest[0] if one in gone[0]]
-        for one in here:
-            if one.found.kind in kinds:
-                yield part, one
+        yield from ((part, one) for one in here)
 
 
 def _outside(said: Sequence[Found], parts: Iterable[Sequence[Found]]) -> tuple[Found, ...]:
     """The values that stand in no part: those of the heading."""
-    inside = {one for part in parts for one in part}
-    return tuple(one for one in said if one not in inside)
+    inside = {one.start for part in parts for one in part}
+    return tuple(one for one in said if one.start not in inside)
 
 
 def _moved(lefts: list[list[Found]], rights: list[list[Found]]) -> tuple[set[Found], set[Found]]:
     """The telling values of each side that the other says too, but in another part."""
     left = [one for rest in lefts for one in rest if not one.weak]
     right = [one for rest in rights for one in rest if not one.weak]
+    if not left or not right:
+        return set(), set()
     alone_left, alone_right = remaining(left, right)
     return set(left) - set(alone_left), set(right) - set(alone_right)
 

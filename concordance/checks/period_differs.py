@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from concordance.checks import check
-from concordance.checks.comparing import Difference, compared, remaining, shown, where
+from concordance.checks.cancelling import remaining
+from concordance.checks.comparing import Difference, compared, shown, where
 from concordance.findings import N_, Finding, Group, Severity
 from concordance.register import Register
 from concordance.sides import Pair
