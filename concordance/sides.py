@@ -11,6 +11,7 @@ from typing import Any
 from concordance.pairing import Traits, in_order, likeness, measure, telling
 from concordance.register import Register
 from concordance.signs import Sign, read_signs
+from concordance.spans import around, beginning
 from concordance.text import Part, Provision, Role, Span, Text
 from concordance.values import Found
 from concordance.values.scanning import values_of
@@ -47,13 +48,12 @@ class Side:
         """The steering words of a section of the lexicon that begin in the span."""
         if name not in self._signs:
             self._signs[name] = read_signs(self.text.matter, self.language, name)
-        here = self._signs[name]
-        first = bisect_left(here, span[0], key=lambda sign: sign.start)
-        return here[first : bisect_left(here, span[1], first, key=lambda sign: sign.start)]
+        return tuple(beginning(self._signs[name], span))
 
     def article_at(self, offset: int) -> str:
         """The key of the provision in which a character stands; empty outside them."""
-        return next((one.key for one in self.text.provisions if one.start <= offset < one.end), "")
+        provision = around(self.text.provisions, offset)
+        return provision.key if provision else ""
 
     def written(self, span: Span) -> str:
         """The characters as given."""

@@ -17,6 +17,7 @@ from functools import cache
 from concordance import lexicon
 
 HIDDEN, MAYBE = "hidden", "maybe_"
+QUANTIFIERS = ("?", "*", "+", "{")
 SPECIAL = re.compile(r"[\\()\[\]?*+|.{}]")
 # Languages that are written without spaces between words, or with endings joined to them.
 JOINED = frozenset({"zh-Hans", "zh-Hant", "ja", "lo", "th", "ko"})
@@ -84,7 +85,7 @@ def _expanded(pattern: str) -> list[str]:
 
 def _head(word: str) -> str:
     """The plain character with which every word of a pattern begins; empty where they differ."""
-    return "" if SPECIAL.match(word) else word[0]
+    return "" if SPECIAL.match(word) or word[1:2] in QUANTIFIERS else word[0]
 
 
 def _rows(language: str, name: str) -> dict[str, Classes]:

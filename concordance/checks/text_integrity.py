@@ -44,15 +44,11 @@ OPENERS = {
 SIGNS = re.compile("[" + re.escape("".join([*OPENERS, *OPENERS.values()])) + "]")
 
 
-def _key(side: Side, span: Span) -> str:
-    return next((one.key for one in side.text.provisions if one.start <= span[0] < one.end), "")
-
-
 def _each(rule: Check, side: Side, spans: Iterator[Span], message: str) -> Iterator[Finding]:
     for span in spans:
         written = side.written(span)
         yield rule.finding(
-            _key(side, span),
+            side.article_at(span[0]),
             {side.language: span},
             message,
             values={side.language: written},
@@ -85,7 +81,7 @@ def reading_pasted(side: Side, register: Register) -> Iterator[Finding]:
     found = list(pasted_readings(side.text.plain)) if side.language in HAN else []
     if found:
         yield reading_pasted.finding(
-            _key(side, found[0]),
+            side.article_at(found[0][0]),
             {side.language: found[0]},
             N_("Readings stand behind characters, here first, in all %(count)d times."),
             values={side.language: side.written(found[0])},
@@ -110,7 +106,7 @@ def invisible_characters(side: Side, register: Register) -> Iterator[Finding]:
         seen[match[0]] += 1
         if seen[match[0]] == 1:
             yield invisible_characters.finding(
-                _key(side, match.span()),
+                side.article_at(match.start()),
                 {side.language: match.span()},
                 N_("An invisible character stands here: %(code)s."),
                 code=f"U+{ord(match[0]):04X}",
@@ -173,7 +169,7 @@ def doubled_spaces(side: Side, register: Register) -> Iterator[Finding]:
     found = list(SPACES.finditer(side.text.plain))
     if found:
         yield doubled_spaces.finding(
-            _key(side, found[0].span()),
+            side.article_at(found[0].start()),
             {side.language: found[0].span()},
             N_("Several spaces stand together, here first, in all %(count)d times."),
             count=len(found),

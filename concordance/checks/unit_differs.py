@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from concordance.checks import Check, check
 from concordance.findings import N_, Finding, Group, Severity
 from concordance.naming.offices import Called, offices, units
 from concordance.register import Register
 from concordance.sides import Pair, Place
+from concordance.spans import within
 
 Reader = Callable[[str, str], tuple[Called, ...]]
 
 
-def _within(place: Place, reader: Reader) -> list[Called]:
-    start, end = place.span
-    every = reader(place.side.text.matter, place.language)
-    return [each for each in every if start <= each.start and each.end <= end]
+def _within(place: Place, reader: Reader) -> Sequence[Called]:
+    return within(reader(place.side.text.matter, place.language), place.span)
 
 
 def _finding(rule: Check, pair: Pair, left: Called, right: Called, message: str) -> Finding:
@@ -54,7 +53,7 @@ def unit_differs(pair: Pair, register: Register) -> Iterator[Finding]:
                 )
 
 
-def _unmatched(mine: list[Called], theirs: list[Called]) -> tuple[list[Called], list[Called]]:
+def _unmatched(mine: Sequence[Called], theirs: Sequence[Called]) -> tuple[list[Called], list[Called]]:
     """What is left on both sides when offices of one class, and deputies, have met."""
     left, spare = [], list(theirs)
     for office in mine:

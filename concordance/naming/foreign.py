@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -70,7 +70,7 @@ def rows(place: Place) -> Iterator[Span]:
             yield first, last
 
 
-def _joined(found: list[Word]) -> Iterator[str]:
+def _joined(found: Sequence[Word]) -> Iterator[str]:
     """Words alone and with the one or two that follow: Luang Namtha."""
     for at, word in enumerate(found):
         yield word.key
@@ -90,6 +90,10 @@ def row_is_said(row: str, place: Place) -> bool:
     )
 
 
+# How words end that are no names: Deepening, Friendship, Environmental.
+ENDING = re.compile(
+    r"(?:ing|[ts]ion|ment|ness|ship|ance|ity|ism|[ct]ial|[ctgr]al|ous|tive|able|ible)s?$"
+)
 SIGNED = re.compile(rf"(?m)(?:, |: ){NAME}[ .]*$")
 HYPHENED = re.compile(r"(?<![\w-])([A-ZÀ-Þ][\w’']{3,})[-–—]([A-ZÀ-Þ][\w’']{3,})")
 
@@ -115,6 +119,8 @@ def misnamed(latin: Place, chinese: Place) -> Iterator[Word]:
     found, said = words_within(latin), chinese.said
     slots = _slots(latin.language).ordinary
     for word, given in pairwise(found):
+        if latin.side.written((word.start, given.end)).isupper():
+            continue
         beside = latin.side.text.matter[word.end : given.start] == " "
         if not (beside and word.capital and given.capital and pinyin.is_name(given.key)):
             continue
@@ -150,6 +156,8 @@ def names(place: Place) -> Iterator[Word]:
     known = [each.span for each in mentioned(place)]
     for word in words_within(place):
         if not word.capital or word.key in common or len(word.key) < 3:
+            continue
+        if ENDING.search(word.key) and not pinyin.is_name(word.key):
             continue
         if known_word(word.key, place.language) or place.side.written(word.span).isupper():
             continue

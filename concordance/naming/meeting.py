@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import islice, takewhile
 
 from concordance.naming import pinyin
 from concordance.naming.gazetteer import (
@@ -22,6 +20,7 @@ from concordance.naming.gazetteer import (
 from concordance.naming.letters import Word, common_words, words
 from concordance.naming.spelling import distance
 from concordance.sides import Place
+from concordance.spans import within
 from concordance.text import Span
 
 UNIT = frozenset("省市州县区")
@@ -36,19 +35,14 @@ class Misspelt:
     written: str
 
 
-def mentioned(place: Place) -> list[Mention]:
+def mentioned(place: Place) -> Sequence[Mention]:
     """The places mentioned within a provision or part; spans count in the text."""
-    start, end = place.span
-    every = mentions(place.side.text.matter, place.language)
-    return [each for each in every if start <= each.start and each.end <= end]
+    return within(mentions(place.side.text.matter, place.language), place.span)
 
 
-def words_within(place: Place) -> list[Word]:
+def words_within(place: Place) -> Sequence[Word]:
     """The words of a provision or part; spans count in the text."""
-    start, end = place.span
-    every = words(place.side.text.matter)
-    first = bisect_left(every, start, key=lambda word: word.start)
-    return list(takewhile(lambda word: word.end <= end, islice(every, first, None)))
+    return within(words(place.side.text.matter), place.span)
 
 
 @lru_cache(maxsize=64)
