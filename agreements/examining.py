@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
@@ -13,11 +14,13 @@ from django.core.cache import caches
 
 import concordance
 from agreements.composing import Composed, Mark
-from concordance import Finding, Piece, Register
+from concordance import Finding, Message, Piece, Register, Severity
 from concordance.canonical import digest
+from concordance.findings import N_
 
 KEPT_IN = "examinations"
 ENGINE = Path(concordance.__file__).parent
+log = logging.getLogger("agreements.examining")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,25 @@ class Marked:
 
     finding: Finding
     marks: Mapping[str, Mark]
+
+
+FAILED = Marked(
+    Finding(
+        check=N_("The comparison failed"),
+        severity=Severity.ERROR,
+        article="",
+        spans={},
+        values={},
+        message=Message(
+            N_(
+                "The texts were not compared: a rule of the concordance failed. "
+                "Tell those who run Alternat; the fault stands in their log."
+            )
+        ),
+        why=N_("What was not compared is not approved."),
+    ),
+    {},
+)
 
 
 @cache
@@ -72,7 +94,11 @@ def examined(
         return ()
     kept: tuple[Marked, ...] | None = caches[KEPT_IN].get(key)
     if kept is None:
-        kept = _examine(texts, register)
+        try:
+            kept = _examine(texts, register)
+        except Exception:  # a rule that fails may not keep anybody from drafting
+            log.exception("The concordance failed on texts of digest %s.", key)
+            return (FAILED,)
         caches[KEPT_IN].set(key, kept, None)
     return kept
 

@@ -78,7 +78,7 @@ class PlacedFinding:
 
     def title(self) -> str:
         """The rule's name in the interface language."""
-        return gettext(self.check.title) if self.check else self.finding.check
+        return gettext(self.check.title if self.check else self.finding.check)
 
     def sentence(self) -> str:
         """What is wrong, in the interface language; languages by their names."""

@@ -183,3 +183,24 @@ def test_finding_is_read_in_chinese(discordant: Story) -> None:
         page_of(discordant, the_finding(discordant)), headers={"accept-language": "zh-hans"}
     )
     assert "错误" in words(page)
+
+
+def test_rule_that_fails_keeps_nobody_from_drafting_but_keeps_from_approving(
+    story: Story, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fails(*_args: object, **_kwargs: object) -> None:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr("concordance.examine", fails)
+    word(story)
+    alice = as_person(story.cast.alice)
+    page = alice.get(reverse("instrument_draft", args=[story.instrument.pk]))
+    assert "The texts were not compared" in words(page)
+    story.submit()
+    turn, bo = story.turn(Duty.REVIEW, language="zh-Hans"), as_person(story.cast.bo)
+    digest = story.text("zh-Hans").digest
+    refused = bo.post(turn_url(turn), {"do": "approve", "digest": digest})
+    assert (refused.status_code, rule(refused)) == (409, "Discordant")
+    assert "broken" in caplog.text
+    monkeypatch.undo()
+    assert "The texts were not compared" not in words(bo.get(turn_url(turn)))
