@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from concordance.reading.lines import Line
 from concordance.reading.markers import marker_at
@@ -105,6 +107,52 @@ def _chapters_for_articles(accepted: list[Label], chapters: list[Label]) -> list
     return sorted(result, key=lambda each: each.at)
 
 
+def opening(lines: Sequence[Line], words: Structure) -> tuple[list[Label], bool]:
+    """The labels under which the instrument is read, and whether they are mere points.
+
+    Articles first. Without any, numbered paragraphs or points that count
+    through the whole instrument; otherwise its chapters, with what is numbered
+    in each of them; otherwise its points.
+    """
+    labels, chapters = articles(lines, words), divisions(lines, words)
+    above = {one.at for one in chapters}
+    if any(one.at not in above for one in labels):
+        return labels, False
+    numbered = points(lines, words)
+    spread = len({bisect_left(sorted(above), one.at) for one in numbered}) > 1 or not above
+    candidates = [(_paragraphs(lines, words), False)]
+    candidates += [(numbered, True)] if spread else []
+    for found, pointed in candidates:
+        if len(found) > max(1, len(labels)) and _counts_through(found):
+            return found, pointed
+    if labels:
+        return labels, False
+    forms = Counter(one.form for one in chapters)
+    most = max(forms, key=lambda form: (forms[form], form), default=0)
+    lowest = [one for one in chapters if one.form == most]
+    if len(lowest) > 1 and _counts_through(lowest):
+        return lowest, False
+    return numbered, True
+
+
+def _counts_through(labels: Sequence[Label]) -> bool:
+    """Whether the count begins with 1 and never begins again."""
+    numbers = [one.number or 0 for one in labels]
+    return numbers[0] == 1 and all(one < other for one, other in pairwise(numbers))
+
+
+def _paragraphs(lines: Sequence[Line], words: Structure) -> list[Label]:
+    """The lines that are the number of a paragraph and no sentence: Paragraph 3, 第三段 会晤."""
+    found = [
+        label
+        for at, line in enumerate(lines)
+        for pattern in words.paragraphs
+        if (label := _label(line, at, pattern, words))
+        and not (label.rest and (label.running or stopped(label.rest)))
+    ]
+    return found if len(found) > 1 else []
+
+
 def divisions(lines: Sequence[Line], words: Structure) -> list[Label]:
     """The lines that open parts and chapters, never a whole sentence; ``form`` tells parts from chapters."""
     found = []
@@ -140,16 +188,35 @@ def _sentence(label: Label, lines: Sequence[Line], words: Structure) -> bool:
 def points(lines: Sequence[Line], words: Structure) -> list[Label]:
     """The numbered points of an instrument without articles: two or more, counted from 1."""
     found: list[Label] = []
-    style: tuple[str, str] | None = None
+    style = ""
+    inner = 0
     for at, line in enumerate(lines):
         marker = marker_at(line.words, words)
         if not marker or marker.shape != "dot":
+            if len(found) > 1 and _opens_annex(lines, at, words):
+                break
             continue
         alphabet, number = marker.readings[0]
-        if style is None and number == 1 and alphabet in ("decimal", "han"):
-            style = ("dot", alphabet)
-        if style == ("dot", alphabet):
-            last = found[-1].number or 0 if found else 0
-            if (number or 0) - last <= FAR:
-                found.append(Label(at, marker.end, number, line.words[marker.end :].strip()))
+        if not style and number == 1 and alphabet in ("decimal", "han"):
+            style = alphabet
+        if style != alphabet:
+            continue
+        last = found[-1].number or 0 if found else 0
+        inner = _inner(lines, at, number, inner, last)
+        if not inner and number - last <= FAR:
+            found.append(Label(at, marker.end, number, line.words[marker.end :].strip()))
     return found if len(found) > 1 else []
+
+
+def _inner(lines: Sequence[Line], at: int, number: int, inner: int, last: int) -> int:
+    """The number of an item in a list of its own within a point; 0 for a point."""
+    before = lines[at - 1].words if at else ""
+    if not inner:
+        return int(number == 1 and last > 0 and before.endswith(":"))
+    over = number == last + 1 and before.endswith((".", "。"))
+    return number if number == inner + 1 and not over else 0
+
+
+def _opens_annex(lines: Sequence[Line], at: int, words: Structure) -> bool:
+    found = (_label(lines[at], at, pattern, words) for pattern in words.annexes)
+    return any(one and not one.running and not _sentence(one, lines, words) for one in found)

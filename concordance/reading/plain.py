@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from concordance.folding import folded
-from concordance.reading.labels import Label, annexes, articles, divisions, points
+from concordance.reading.labels import Label, annexes, divisions, opening
 from concordance.reading.lines import Line, lines_of
 from concordance.reading.markers import marker_at
 from concordance.reading.parts import split
@@ -51,13 +51,11 @@ def read_text(plain: str, language: str) -> Text:
     words = structure(language)
     lines = list(lines_of(folded(plain, language)))
     reading = Reading()
-    labels = articles(lines, words)
-    pointed = not labels
-    labels = labels or points(lines, words)
+    labels, pointed = opening(lines, words)
     first = labels[0].at if labels else len(lines)
     skipped = _divisions(lines, words, labels)
-    opening = _parenthesised(lines, first)
-    before_articles(reading, [lines[at] for at in range(opening) if at not in skipped], words)
+    top = [at for at in range(_parenthesised(lines, first)) if at not in skipped]
+    before_articles(reading, [lines[at] for at in top], words, undivided=not labels)
     after = labels[-1].at + 2 - bool(stopped(labels[-1].rest)) if labels else first
     ends = annexes(lines, words, after) if labels else []
     closing = ends[0].at if ends else len(lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -13,6 +14,7 @@ from concordance.reading.words import CLOSERS, Structure, stopped
 from concordance.text import Part, Role, Span
 
 TITLE = 300  # characters of a line of a title at most
+ENTRY = re.compile(r"[^:]{1,30}: *\S")  # Party A: …, 地址: …
 CLAUSE = set(",;،؛、")
 
 
@@ -28,8 +30,10 @@ def _whole(lines: Sequence[Line]) -> tuple[tuple[Part, ...], Span]:
     return (Part(*span),), span
 
 
-def before_articles(reading: Reads, lines: Sequence[Line], words: Structure) -> None:
-    """Title, preamble and recitals."""
+def before_articles(
+    reading: Reads, lines: Sequence[Line], words: Structure, *, undivided: bool = False
+) -> None:
+    """Title, preamble and recitals; all but the title in one where the whole is ``undivided``."""
     at = 0
     while at < len(lines) and _titles(lines[at], words, first=at == 0):
         at += 1
@@ -50,7 +54,7 @@ def before_articles(reading: Reads, lines: Sequence[Line], words: Structure) -> 
             run.clear()
 
     for place, line in enumerate(rest):
-        if place >= from_here and _recites(line, words, opened[place]):
+        if not undivided and place >= from_here and _recites(line, words, opened[place]):
             close()
             count[Role.RECITAL] += 1
             reading.add(
@@ -68,7 +72,8 @@ def _titles(line: Line, words: Structure, *, first: bool) -> bool:
     """Whether a line at the top is still the title."""
     if words.preamble.match(line.words) or len(line.words) > TITLE:
         return False
-    if words.recital.match(line.words) and not first:
+    shouted = line.words.isupper() and not stopped(line.words)
+    if not first and (ENTRY.match(line.words) or words.recital.match(line.words) and not shouted):
         return False
     ends = stopped(line.words) and line.words[-1] not in CLOSERS
     if words.unstopped and not first:

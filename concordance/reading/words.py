@@ -25,6 +25,7 @@ class Structure:
 
     articles: tuple[re.Pattern[str], ...]
     slips: tuple[re.Pattern[str], ...]
+    paragraphs: tuple[re.Pattern[str], ...]
     divisions: tuple[re.Pattern[str], ...]
     annexes: tuple[re.Pattern[str], ...]
     preamble: re.Pattern[str]
@@ -95,6 +96,7 @@ def structure(language: str) -> Structure:
     return Structure(
         articles=labels("articles"),
         slips=labels("slips"),
+        paragraphs=labels("paragraphs"),
         divisions=labels("divisions"),
         annexes=labels("annexes"),
         preamble=re.compile(rf"(?:{headings})(?=$|[\s:.])", re.I) if headings else NEVER,
