@@ -13,7 +13,8 @@ from bench.mutations.tongues import IDEOGRAPHS, Tongue, tongue
 Spot = tuple[str, re.Match[str]]
 HIDDEN = re.compile(r"https?://\S+|\S+@\S+|\+\d[\d \-]{6,}|\{[^{}]*\}")
 MARKER = re.compile(
-    r"^[ \t]*(?:[（(]?(?:[〇一二三四五六七八九十百]+|\d+(?:\.\d+)*|[a-zа-я]|[ivx]+)[)）.．、]\s?"
+    r"^[ \t]*(?:[（(]?(?:[〇一二三四五六七八九十百]+|\d+(?:\.\d+)*|[^\W\d_]|[ivx]+)[)）.．、]\s?"
+    r"|^\d{1,2}(?: — |　)"
     r"|\d+(?:\.\d+)+\s)",
     re.M,
 )
@@ -22,13 +23,22 @@ MONEY = (
     r"(?P<n>{n})(?P<scale>\s?(?:万|亿|million|billion)?)"
     r"|(?P<m>{n})(?P<mscale>\s?(?:万|亿|million|billion|milhões de|millions d[e’]|millones de|млн|млрд)?)\s?"
     r"(?:元|美元|欧元|人民币|yuan|RMB|renminbi|US dollars|euros?|USD|EUR|CNY|dólares|dollars|yuans|юан\w+"
-    r"|доллар\w*|евро|위안|달러|유로)"
+    r"|доллар\w*|евро|위안|달러|유로|(?:アメリカ合衆国)?ドル|人民元|ໂດລາ|ຢວນ|ດອນ|ดอลลาร์|หยวน|აშშ დოლარ\w*|იუან\w*|دولارا?|يوانا?)"
 )
-PERCENT = r"百分之(?P<z>{n})|(?P<n>{n})\s?(?:%|％|per cent|percent|por cento|pour cent|por ciento|процент\w*|퍼센트)"
+PERCENT = r"百分之(?P<z>{n})|(?P<n>{n})\s?(?:%|％|per cent|percent|por cento|pour cent|por ciento|процент\w*|퍼센트|パーセント|პროცენტ\w*|في المائة|٪)"
+RATE = r"|(?:ร้อยละ|ຮ້ອຍລະ) ?(?P<m>{n})"
+
+
+def dressed(digits: str, like: str) -> str:
+    """Digits in the script of others: ๑ for 1."""
+    nought = ord(like[0]) - int(like[0])
+    return "".join(chr(nought + int(one)) if one.isdigit() else one for one in digits)
 
 
 def _swapped(digits: str, dice: random.Random) -> str:
     """Another figure: turned round, doubled, one more, a nought lost."""
+    if digits[0] not in "0123456789":
+        return dressed(_swapped(str(int(digits)), dice), digits)
     value = int(digits)
     slips = {str(value + 1), str(value * 2 if value % 3 else value // 3 or 1)}
     if len(digits) > 1 and digits != digits[::-1] and digits[-1] != "0":
@@ -83,17 +93,19 @@ def _shifted(written: str, dice: random.Random) -> str:
 
 @cache
 def _dates(tag: str) -> re.Pattern[str]:
+    rows = tongue(tag).rows
     months, small = "|".join(tongue(tag).months), r"[\d十一二三四五六七八九]{1,3}"
     forms = {
         "zh-Hans": rf"(?P<y>[\d{IDEOGRAPHS}]{{4}})年(?:(?P<m>{small})月(?:(?P<d>{small})日)?)?",
-        "ko": r"(?P<y>\d{4})년(?: ?(?P<m>\d{1,2})월(?: ?(?P<d>\d{1,2})일)?)?",
         "en": rf"(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)? )?\b(?P<m>{months})(?: (?P<d2>\d{{1,2}}),)? (?P<y>\d{{4}})",
     }
     other = (
         rf"(?:(?P<d>\d{{1,2}})(?:er|º|°)?(?: de)? )?(?P<m>{months})(?: de(?:l)?)? (?P<y>\d{{4}})"
     )
-    year = r"|(?<![\d.,])(?P<alone>(?:19|20)\d\d)(?![\d.,]\d|\d)"
-    return re.compile(forms.get(tag, other) + year)
+    forms["zh-Hant"] = forms["zh-Hans"]
+    year = r"(?<![\d.,])(?P<alone>(?:19|20)\d\d)(?![\d.,]\d|\d)"
+    given = str(rows.get("dates", forms.get(tag, other))).replace("{months}", months)
+    return re.compile(f"{given}|{rows.get('bare_year', year)}")
 
 
 def spots(original: Original) -> Iterator[Spot]:
@@ -110,7 +122,7 @@ def spots(original: Original) -> Iterator[Spot]:
 
     for pattern in (HIDDEN, re.compile(rf"^[ \t]*(?:{words.article_line.pattern})", re.M), MARKER):
         hide(pattern)
-    inner = r"[〇零一二三四五六七八九十百\d]+" if words.tag == "zh-Hans" else r"\d+(?:[.(]\d+\)?)*"
+    inner = r"[〇零一二三四五六七八九十百\d]+" if words.han else r"\d+(?:[.(]\d+\)?)*"
     reference = words.rows["article"].replace("{n}", f"(?:{inner})")
     yield from (
         ("reference", one)
@@ -118,22 +130,24 @@ def spots(original: Original) -> Iterator[Spot]:
     )
     yield from (("date", one) for one in hide(_dates(words.tag)))
     units = "|".join(words.rows["units"].split())
-    gap = "" if words.tag == "zh-Hans" else r"(?:\)?[ \u00a0-]?(?:calendar |working |business )?)"
+    gap = "" if words.han else r"(?:\)?[ \u00a0-]?(?:calendar |working |business )?)"
     period = rf"(?P<n>{number}){gap}(?P<unit>{units})(?![\w·]*际)" + (
-        "" if words.tag in ("zh-Hans", "ko", "lo") else r"\b"
+        "" if words.unspaced or words.tag == "ka" else r"\b"
     )
-    yield from (("percent", one) for one in hide(re.compile(PERCENT.replace("{n}", number))))
+    yield from (
+        ("percent", one) for one in hide(re.compile((PERCENT + RATE).replace("{n}", number)))
+    )
     yield from (("amount", one) for one in hide(re.compile(MONEY.replace("{n}", number))))
     yield from (("period", one) for one in hide(re.compile(period)))
     if unwanted := words.rows.get("number_not"):
         hide(re.compile(unwanted))
-    if words.tag == "lo":
-        hide(
-            re.compile(
-                rf"(?<!\d)(?:{'|'.join(words.spoken)})(?!{'|'.join(words.rows['measures'].split())})"
-            )
-        )
-    if words.tag == "zh-Hans":
+    if words.unspaced and words.spoken:
+        before = words.rows.get("numbers_before")
+        before = before or f" ?(?:{'|'.join(words.rows['measures'].split())})"
+        spoken = "|".join(sorted(words.spoken, key=len, reverse=True))
+        # Not within a longer number in words, nor where nothing is counted.
+        hide(re.compile(rf"(?:{spoken})(?:{spoken})+|(?:{spoken})(?!{before})"))
+    if words.han:
         tail = rf"(?=(?:余|多)?(?:{'|'.join(words.rows['measures'].split())}))(?!个?方)"
         number = rf"(?:{DIGITS_OR})|[{IDEOGRAPHS}]+{tail}"
     yield from (("number", one) for one in hide(re.compile(number)))
@@ -177,6 +191,7 @@ def _dated(original: Original, match: re.Match[str]) -> Iterator[Mutant]:
             after = words.months[(words.months.index(written) + dice.choice((-1, 1))) % 12]
         elif written.isdigit():
             after = str(int(written) + 1) if int(written) not in (12, 28, 29, 30, 31) else "11"
+            after = dressed(after, written)
         else:
             after = {"十二": "十一", "十": "十一", "三十一": "二十一", "三十": "二十"}.get(
                 written
@@ -187,17 +202,21 @@ def _dated(original: Original, match: re.Match[str]) -> Iterator[Mutant]:
 
 def _referred(original: Original, match: re.Match[str]) -> Iterator[Mutant]:
     """The next number of an article, paragraph or letter that is referred to."""
+    words = tongue(original.language)
     numbers = list(
-        re.finditer(r"\d+|[〇零一二三四五六七八九十百]+|(?<=[( ])[a-zа-я](?=\))", match[0])
+        re.finditer(
+            r"\d+|[〇零一二三四五六七八九十百]+|(?<=[(（ „])[^\W\d_](?=[)）“])|[가-하](?=목)",
+            match[0],
+        )
     )
     for one in numbers:
         written = one[0]
         if written.isdigit():
-            after = str(int(written) + 1)
-        elif written in "abcdefghijklmnop" or "а" <= written <= "я":
-            after = chr(ord(written) + 1)
-        else:
+            after = dressed(str(int(written) + 1), written)
+        elif written[0] in "〇一二三四五六七八九十百":
             after = _following(written)
+        else:
+            after = words.next_letter(written)
         start = match.start() + one.start()
         yield Mutant("reference", original.language, ((start, start + len(written), after),))
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from bench.mutations.tongues import tongue
 
 ITEM = re.compile(
-    r"[ \t]*(?P<mark>[（(](?:[一二三四五六七八九十]+|\d{1,2}|[a-zа-я]|[ivx]+)[)）]"
-    r"|[a-zа-я]\)|\d{1,2}\)|\d{1,2}\.(?!\d))\s?"
+    r"[ \t]*(?P<mark>[（(](?:[一二三四五六七八九十]+|\d{1,2}|[^\W\d_]|[ivx]+)[)）]"
+    r"|[^\W\d_]\)|[가-하]\.|\d{1,2}\)|\d{1,2}\.(?!\d)|\d{1,2}(?= — |　))\s?"
 )
 CLAUSE = re.compile(r"(?:[一二三四五六七八九十]+、|\d{1,2}[.．、](?!\d))\s?")
 

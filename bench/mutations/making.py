@@ -14,7 +14,7 @@ from bench.mutations.structure import articles, items, paragraphs, sentences
 
 MAKERS: tuple[Maker, ...] = (figures, force, names, articles, items, paragraphs, sentences)
 # Languages of which only figures and structure are known well enough here.
-PARTLY = frozenset({"fr", "es", "ru", "ko"})
+PARTLY = frozenset({"fr", "es", "ru", "ko", "ja", "ka", "ar", "th", "zh-Hant"})
 FIGURES = frozenset(
     "number date period percent amount reference article item paragraph sentence order".split()
 )

@@ -10,7 +10,7 @@ from bench.mutations import Edit, Mutant, Original
 from bench.mutations.layout import Block, Layout, Line, layout_of
 from bench.mutations.tongues import tongue
 
-STOPS = ";；.。,，、"
+STOPS = ";；.。,，、؛،"
 
 
 def _bare(plain: str, line: Line) -> tuple[str, str]:
