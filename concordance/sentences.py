@@ -10,7 +10,7 @@ from concordance.text import Span
 
 CLOSE = r"[”’»」』)\]\"'》]*"
 HAN_STOP = re.compile(rf"[。!?…]+{CLOSE}")
-STOP = re.compile(rf"[.!?؟…]+{CLOSE}(?=\s|$)")
+STOP = re.compile(rf"(?<![.!?؟…])[.!?؟…]++{CLOSE}(?=\s|$)")
 INITIALS = re.compile(r"(?:[A-ZА-ЯÀ-Ý]\.)*[A-ZА-ЯÀ-Ý]")
 LAST_WORD = re.compile(r"[^\s(«“\"'’]+$")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from concordance.checks import check
 from concordance.checks.comparing import Difference, compared, shown, where
@@ -19,6 +20,10 @@ REPEATED = N_("The date %(value)s is said more often in the text in %(language)s
 PARTIAL = N_("One text gives the date as %(left)s, the other as %(right)s.")
 
 
+# Of so many dates each is held against each; of more, each against the next few.
+ALL, FEW = 40, 3
+
+
 def _agreeing(pair: Pair, one: Found, other: Found) -> tuple[Value, Value] | None:
     """The readings under which two dates say nothing against each other."""
     for mine in readings(pair.left.side, one):
@@ -28,13 +33,11 @@ def _agreeing(pair: Pair, one: Found, other: Found) -> tuple[Value, Value] | Non
     return None
 
 
-def _said_more_fully(one: Found, place: Place) -> bool:
-    """Whether the other side says this date, with more of it, elsewhere in the provision."""
-    value = value_of_date(one)
-    others = (value_of_date(each) for each in place.values if each.kind == Kind.DATE)
-    return any(
-        agree(value, other) and common(value, other) == 3 - value.count(None) for other in others
-    )
+def _sayings(place: Place) -> frozenset[Value]:
+    """Every date that a place says, and all that each of them says with less of it."""
+    dates = {value_of_date(one) for one in place.values if one.kind == Kind.DATE}
+    choices = (product(*((part, None) for part in date)) for date in dates)
+    return frozenset((year, month, day) for rows in choices for year, month, day in rows)
 
 
 def _pairs(pair: Pair, rows: Sequence[Difference]) -> Iterator[tuple[Found | None, Found | None]]:
@@ -46,8 +49,10 @@ def _pairs(pair: Pair, rows: Sequence[Difference]) -> Iterator[tuple[Found | Non
         agreeing = bool(_agreeing(pair, *row))
         return agreeing, common(value_of_date(row[0]), value_of_date(row[1]))
 
+    reach = ALL if len(left) + len(right) <= ALL else FEW
     while left and right:
-        one, other = max(((mine, theirs) for mine in left for theirs in right), key=near)
+        beside = product(left[:reach], right[:reach])
+        one, other = max(beside, key=near)
         left.remove(one)
         right.remove(other)
         yield one, other
@@ -70,7 +75,9 @@ def _severity(value: Value) -> Severity:
 )
 def date_differs(pair: Pair, register: Register) -> Iterator[Finding]:
     """Dates that the counterpart does not give."""
-    for part, rows in by_part(compared(pair, {Kind.DATE})):
+    differing = list(by_part(compared(pair, {Kind.DATE})))
+    said = {True: _sayings(pair.right), False: _sayings(pair.left)} if differing else {}
+    for part, rows in differing:
         for row in rows:
             if row.slight:
                 yield _alone(part, row, REPEATED, Severity.NOTE)
@@ -78,7 +85,7 @@ def date_differs(pair: Pair, register: Register) -> Iterator[Finding]:
             row = Difference(one, other)
             if one and other:
                 yield from _beside(part, one, other)
-            elif not _said_more_fully(row.found, pair.right if one else pair.left):
+            elif value_of_date(row.found) not in said[one is not None]:
                 yield _alone(part, row, MISSING, _severity(value_of_date(row.found)))
 
 

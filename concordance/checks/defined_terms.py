@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from concordance.checks import check
 from concordance.findings import N_, Finding, Group, Severity
 from concordance.lexicon import section
 from concordance.register import Register
 from concordance.sides import Case, Place, Side
+from concordance.spans import Covered, beginning
 from concordance.text import Span
 
 
@@ -39,15 +40,22 @@ def _patterns(language: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
     )
 
 
-def definitions(side: Side) -> list[Definition]:
-    """Every definition of a text in the order of its characters."""
-    matter = side.text.matter
+@lru_cache(maxsize=64)
+def _definitions(matter: str, language: str) -> tuple[Definition, ...]:
     found: list[Definition] = []
-    for pattern, short in _patterns(side.language):
-        for match in pattern.finditer(matter):
-            if not any(one.start < match.end(1) and match.start(1) < one.end for one in found):
-                found.append(Definition(match[1].strip(), *match.span(), short))
-    return sorted(found, key=lambda one: one.span)
+    for pattern, short in _patterns(language):
+        taken = Covered(one.span for one in found)
+        found += [
+            Definition(match[1].strip(), *match.span(), short)
+            for match in pattern.finditer(matter)
+            if not taken.touches(match.span(1))
+        ]
+    return tuple(sorted(found, key=lambda one: one.span))
+
+
+def definitions(side: Side) -> tuple[Definition, ...]:
+    """Every definition of a text in the order of its characters."""
+    return _definitions(side.text.matter, side.language)
 
 
 def _core(term: str) -> str:
@@ -100,9 +108,8 @@ def term_unused(side: Side, register: Register) -> Iterator[Finding]:
             )
 
 
-def _within(place: Place, all_definitions: list[Definition]) -> list[Definition]:
-    start, end = place.span
-    return [one for one in all_definitions if start <= one.start < end]
+def _within(place: Place, all_definitions: Sequence[Definition]) -> Sequence[Definition]:
+    return beginning(all_definitions, place.span)
 
 
 @check(

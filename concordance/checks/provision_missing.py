@@ -38,12 +38,13 @@ def _neighbour(case: Case, at: int, *, left: bool) -> Provision | None:
     return next((one for row in near if (one := row[0] if left else row[1])), None)
 
 
-def _unread(case: Case, role: Role) -> bool:
+def _unread(case: Case) -> bool:
     """Whether one text has no recital at all where the other has: its preamble is one passage."""
     counts = [
-        sum(one.role == role for one in side.text.provisions) for side in (case.left, case.right)
+        sum(one.role == Role.RECITAL for one in side.text.provisions)
+        for side in (case.left, case.right)
     ]
-    return role == Role.RECITAL and min(counts) == 0 and max(counts) > 1
+    return min(counts) == 0 and max(counts) > 1
 
 
 @check(
@@ -55,11 +56,12 @@ def _unread(case: Case, role: Role) -> bool:
     why=N_("Every article, recital and annex of one text has its counterpart in the others."),
 )
 def provision_missing(case: Case) -> Iterator[Finding]:
+    unread = _unread(case)
     for at, (left, right) in enumerate(case.rows):
         if left and right:
             continue
         one = left or right
-        if one is None or _unread(case, one.role):
+        if one is None or (one.role == Role.RECITAL and unread):
             continue
         side, other = (case.left, case.right) if left else (case.right, case.left)
         spans = {side.language: opening(side, one)}

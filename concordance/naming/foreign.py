@@ -16,6 +16,7 @@ from concordance.naming.letters import Word, common_words, plainly, words
 from concordance.naming.meeting import mentioned, words_within
 from concordance.naming.spelling import distance
 from concordance.sides import Place
+from concordance.spans import Covered
 from concordance.text import Role, Span
 
 NAME = r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2})"
@@ -100,7 +101,7 @@ HYPHENED = re.compile(r"(?<![\w-])([A-ZÀ-Þ][\w’']{3,})[-–—]([A-ZÀ-Þ][\
 
 def _in_slot(place: Place) -> Iterator[Span]:
     """Where names stand: beside units and titles, after surnames, at the end of signatures."""
-    said, known = place.said, [each.span for each in mentioned(place)]
+    said, known = place.said, {each.span for each in mentioned(place)}
     for pattern in _slots(place.language).patterns:
         for match in pattern.finditer(said):
             yield place.at(*match.span("name"))
@@ -152,8 +153,7 @@ def _readings(before: str, after: str) -> frozenset[str]:
 def names(place: Place) -> Iterator[Word]:
     """Words here that are surely names, and unknown: in the slot of a name, or pinyin."""
     common = common_words(place.side.text.matter) | _slots(place.language).ordinary
-    slots = list(_in_slot(place))
-    known = [each.span for each in mentioned(place)]
+    slots, known = Covered(_in_slot(place)), Covered(each.span for each in mentioned(place))
     for word in words_within(place):
         if not word.capital or word.key in common or len(word.key) < 3:
             continue
@@ -161,11 +161,9 @@ def names(place: Place) -> Iterator[Word]:
             continue
         if known_word(word.key, place.language) or place.side.written(word.span).isupper():
             continue
-        if any(start <= word.start < end for start, end in known):
+        if word.start in known:
             continue
-        if (not word.first and pinyin.is_name(word.key)) or any(
-            start <= word.start < end for start, end in slots
-        ):
+        if (not word.first and pinyin.is_name(word.key)) or word.start in slots:
             yield word
 
 

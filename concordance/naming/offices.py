@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from concordance.lexicon import section
 from concordance.naming.gazetteer import HAN, Mention, mentions
+from concordance.spans import within
 from concordance.text import Span
+
+REACH = 80  # no name of a place with its “of” is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +72,17 @@ def units(matter: str, language: str) -> tuple[Called, ...]:
     """Every unit that stands beside the name of a place: 贵州省, Guizhou Province, City of Monrovia."""
     table, named = _table(language, "units"), mentions(matter, language)
     found = []
+    beside = [each for each in named if not (each.territory or each.weak)]
     for match in _found(matter, language, "units"):
-        place = _beside(match.span(), named, matter, language)
+        place = _beside(match.span(), beside, matter, language)
         if place:
             found.append(Called(table[match["word"]], *match.span(), places=place.places))
     return tuple(found)
 
 
-def _beside(span: Span, named: tuple[Mention, ...], matter: str, language: str) -> Mention | None:
-    for mention in named:
-        if mention.territory or mention.weak:
-            continue
+def _beside(span: Span, named: Sequence[Mention], matter: str, language: str) -> Mention | None:
+    """The place next to a unit: before it, or after it and “of”."""
+    for mention in within(named, (span[0] - REACH, span[1] + REACH)):
         between = matter[mention.end : span[0]]
         if mention.end <= span[0] and between == ("" if language in HAN else " "):
             return mention

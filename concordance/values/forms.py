@@ -7,7 +7,7 @@ several of it, ``_`` for a space or none, and ``(?P<name>#…)`` for a place of 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 TOKEN = re.compile(r"\{([a-z]+?)(s?)\}")
@@ -43,6 +43,41 @@ def compiled(
         own = OWN.sub(rf"(?P<\g<1>{at}>", spaced(form))
         sources.append(TOKEN.sub(source, own))
     return re.compile("|".join(sources) or r"(?!)")
+
+
+HEAD = re.compile(r"(\\b)?([^\W\d_])(?![?*+{])")
+
+
+def alternatives(patterns: Iterable[str]) -> str:
+    """One pattern of many, those that begin alike together: the first letter is tried but once.
+
+    Of those that begin at one place, a pattern with an edge before it goes first, then
+    the earlier of two.
+    """
+    heads: dict[tuple[str, str], list[str]] = {}
+    for pattern in patterns:
+        head = None if open_alternatives(pattern) else HEAD.match(pattern)
+        key = (head[1] or "", head[2]) if head else ("", "")
+        heads.setdefault(key, []).append(pattern[head.end() :] if head else pattern)
+    edged, open_ = (
+        [
+            f"{letter}(?:{'|'.join(tails)})"
+            for (edge, letter), tails in heads.items()
+            if bool(edge) == wanted
+        ]
+        for wanted in (True, False)
+    )
+    return "|".join([*([rf"\b(?:{'|'.join(edged)})"] if edged else []), *open_])
+
+
+def open_alternatives(pattern: str) -> bool:
+    """Whether a pattern has alternatives that no bracket holds together."""
+    depth = 0
+    for sign in re.sub(r"\\.|\[(?:\\.|[^\]])*\]", "", pattern):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and not depth:
+            return True
+    return False
 
 
 @dataclass(frozen=True)

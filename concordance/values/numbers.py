@@ -17,11 +17,14 @@ from typing import Any
 from concordance import lexicon
 from concordance.folding import blanked
 from concordance.values import Found, Kind
+from concordance.values.forms import alternatives
 from concordance.values.nearby import lowered
 from concordance.values.numerals import numeral, value_of
 from concordance.values.spelling import NEVER, Spelling, rows, spelling, trie
 
 ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})")
+NOON = 12
+FULL_HOUR = r"(?<=\d):00(?!\d)"  # 8:00 is 8
 LETTERS = {"I": 1, "V": 5, "X": 10}
 
 
@@ -49,6 +52,8 @@ class Usage:
     attached: bool
     single: frozenset[str]
     parties: re.Pattern[str]
+    afternoon_before: re.Pattern[str]
+    afternoon_after: re.Pattern[str]
     alone: frozenset[str]
 
 
@@ -71,7 +76,7 @@ def usage(language: str) -> Usage:
     none = [*str(known.get("names", "")).split(), *str(known.get("idioms", "")).split()]
     literal = [re.escape(word.replace("_", " ")) for word in sorted(none, key=len, reverse=True)]
     return Usage(
-        none=re.compile("|".join([*known.get("none", ()), *literal]).lower() or NEVER),
+        none=re.compile(alternatives([FULL_HOUR, *known.get("none", ()), *literal]).lower()),
         number=re.compile(numeral(language).replace("(?i:", "(?:")),
         ordinal=_ordinal(order, ordinals, language),
         ordinals=ordinals,
@@ -91,6 +96,8 @@ def usage(language: str) -> Usage:
         attached="strict" in known,
         single=frozenset(str(known.get("single", "")).split()),
         parties=pattern("parties"),
+        afternoon_before=before("afternoon_before"),
+        afternoon_after=pattern("afternoon_after"),
         alone=frozenset(str(known.get("alone", "")).split()),
     )
 
@@ -188,6 +195,10 @@ def _number(match: re.Match[str], matter: str, language: str, known: Usage) -> F
     if value is None or known.vague.match(matter, end):
         return None
     figures = any(character.isdigit() for character in written)
+    if value < NOON and (
+        known.afternoon_after.match(matter, end) or known.afternoon_before.search(before)
+    ):
+        value += NOON  # 3 p.m. is 15:00
     sure = figures or _counts(written, matter[end : end + 8], spelled, known)
     mark, ordinal = known.ordinal_after.match(matter, end), known.ordinal_before.search(before)
     if not figures and (
