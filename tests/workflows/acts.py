@@ -11,6 +11,7 @@ from django.utils import timezone
 from viewflow.workflow.models import Task
 
 from accounts.models import User
+from agreements.actions.accept_difference import accept_difference
 from agreements.actions.add_article import add_article
 from agreements.actions.adopt_instrument import adopt_instrument
 from agreements.actions.approve_instrument import approve_instrument
@@ -33,6 +34,8 @@ from agreements.actions.sign_originals import Signing, sign_originals
 from agreements.actions.submit_instrument import submit_instrument
 from agreements.actions.suspend_agreement import suspend_agreement
 from agreements.actions.terminate_agreement import terminate_agreement
+from agreements.actions.withdraw_acceptance import withdraw_acceptance
+from agreements.findings import findings_of
 from agreements.models import Agreement, Instrument, Requirement
 from agreements.papers import store
 from agreements.states import SignatureMethod
@@ -152,6 +155,27 @@ def save(agreement: Agreement, by: User, number: int) -> Any:
     return save_article(article_id=article.pk, drafts=drafts, by=by)
 
 
+def let_stand(agreement: Agreement, by: User, number: int) -> Any:
+    """Accept every error that stands in the way."""
+    instrument = in_hand(agreement)
+    for found in findings_of(instrument).blocking:
+        accept_difference(
+            instrument_id=instrument.pk,
+            article_id=found.article.pk if found.article else None,
+            fingerprint=found.fingerprint,
+            seen=found.seen,
+            reason="Both sides mean it so.",
+            by=by,
+        )
+
+
+def take_back(agreement: Agreement, by: User, number: int) -> Any:
+    accepted = pick(in_hand(agreement).accepted_differences.filter(withdrawn_at=None), number)
+    if accepted is not None:
+        return withdraw_acceptance(accepted_id=accepted.pk, reason="Read again.", by=by)
+    return None
+
+
 def confirm(agreement: Agreement, by: User, number: int) -> Any:
     articles = in_hand(agreement).articles.filter(removed_at=None)
     for article in articles:
@@ -257,6 +281,7 @@ def print_again(agreement: Agreement, by: User, number: int) -> Any:
 
 
 ACTS = (
+    *(let_stand, take_back),
     *(save, confirm, add, move, remove, arrange, bring_early, approval_early, seal, deposit),
     *(recall, withdraw, negotiate, force, work, lose_a_worker, fail_a_job, print_again),
 )

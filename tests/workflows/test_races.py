@@ -67,10 +67,11 @@ def write_anew(story: Prepared, number: int) -> None:
     """Change every text, so that every reviewer is asked again."""
     article = story.instrument.articles.filter(role="article").first()
     seen = {row.text.language: row.digest for row in article.wordings.filter(superseded_at=None)}
-    drafts = {
-        language: draft(f"Wording {number} in {language}.", seen=digest)
-        for language, digest in seen.items()
+    said = {
+        "en": f"The Parties will meet in hall {number}.",
+        "zh-Hans": f"双方将在{number}号厅会晤。",
     }
+    drafts = {language: draft(said[language], seen=digest) for language, digest in seen.items()}
     assert save_article(article_id=article.pk, drafts=drafts, by=story.cast.alice)
 
 

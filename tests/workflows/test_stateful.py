@@ -100,6 +100,7 @@ class Life(RuleBasedStateMachine):
             if turn is None:
                 self.attempt(acts.negotiate, self.agreement, self.cast.alice, 1)
             else:
+                self.attempt(acts.let_stand, self.agreement, self.cast.chen, number)
                 self.attempt(acts.answer, turn, self.right_person(turn), yes)
             check_everything(self.agreement)
 
