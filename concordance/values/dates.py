@@ -15,8 +15,8 @@ from typing import Any
 from concordance import lexicon
 from concordance.folding import blanked
 from concordance.values import Found, Kind
-from concordance.values.calendars import FIGURE, NUMBER, OF_AN_ERA, YEAR, counted, gregorian
-from concordance.values.forms import compiled, filled, spaced, windows
+from concordance.values.calendars import FIGURE, NUMBER, OF_AN_ERA, SMALL, YEAR, counted, gregorian
+from concordance.values.forms import APART, compiled, filled, spaced, windows
 from concordance.values.numerals import numeral, value_of
 from concordance.values.years import bare_years
 
@@ -77,6 +77,8 @@ def _tokens(language: str, words: dict[str, Any]) -> dict[str, str]:
     year = f"(?:{era}|{YEAR})"
     if "millennium" in words:
         year = rf"(?:{year}|\b(?=(?i:{words['millennium']})\b){numeral(language)})"
+    if "thousands" in words:
+        year = rf"(?:{year}|{words['thousands']}{SMALL})"
     months = _month_sources(words)
     small = NUMBER if words.get("han") else FIGURE
     ordinal = words.get("ordinal")
@@ -112,7 +114,9 @@ def _known(language: str) -> _Known:
     return _Known(
         language=language,
         hint=re.compile(hint.lower()),
-        forms=compiled(forms, tokens, between=spaced(words["list"]), aside=ASIDE),
+        forms=compiled(
+            forms, tokens, between=spaced(words["list"]), aside=ASIDE, apart=language in APART
+        ),
         items={name: re.compile(one) for name, one in tokens.items()},
         months=tuple(map(re.compile, months)),
         days=tuple(re.compile(one, re.I) for one in _day_sources(words)),

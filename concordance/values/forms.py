@@ -10,6 +10,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+# Where a space or a sign stands before every word: nothing that is read begins within one.
+APART = frozenset({"en", "es", "fr", "ka", "pt", "ru"})
 TOKEN = re.compile(r"\{([a-z]+?)(s?)\}")
 OWN = re.compile(r"\(\?P<([a-z]+)>#")
 
@@ -25,11 +27,12 @@ def compiled(
     *,
     between: str = "",
     aside: Collection[str] = (),
+    apart: bool = False,
 ) -> re.Pattern[str]:
     """All forms as one pattern; the first that matches at a place counts.
 
     ``tokens`` gives the pattern of each name, ``between`` what joins several;
-    a name in ``aside`` is looked at and not read.
+    a name in ``aside`` is looked at and not read. ``apart`` looks only where a word begins.
     """
     sources = []
     for at, form in enumerate(forms):
@@ -42,7 +45,8 @@ def compiled(
 
         own = OWN.sub(rf"(?P<\g<1>{at}>", spaced(form))
         sources.append(TOKEN.sub(source, own))
-    return re.compile("|".join(sources) or r"(?!)")
+    every = "|".join(sources) or r"(?!)"
+    return re.compile(rf"(?<!\w)(?:{every})" if apart else every)
 
 
 HEAD = re.compile(r"(\\b)?([^\W\d_])(?![?*+{])")

@@ -16,7 +16,7 @@ from typing import Any
 
 from concordance import lexicon
 from concordance.values import Found, Kind
-from concordance.values.forms import Filled, compiled, filled, form_of, spaced, windows
+from concordance.values.forms import APART, Filled, compiled, filled, form_of, spaced, windows
 from concordance.values.numerals import numeral, value_of
 
 # What each unit of the lexicon is: how many of which unit of the value.
@@ -128,7 +128,9 @@ def _known(language: str) -> _Known:
     return _Known(
         language=language,
         hint=re.compile(rf"{words.get('ahead', '')}(?:{'|'.join(hint)})".lower()),
-        pattern=compiled([form for _, form in forms], _tokens(language, words)),
+        pattern=compiled(
+            [form for _, form in forms], _tokens(language, words), apart=language in APART
+        ),
         forms=tuple(form for form, _ in forms),
         units={place: _patterns(table) for place, table in units.items()},
         numbers=tuple((re.compile(one, re.I), number) for number, one in _numbers(words)),
