@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from concordance.checks import check
 from concordance.checks.steering import Compared, compared, reads, shown
 from concordance.findings import N_, Finding, Group, Severity
-from concordance.sides import Case
+from concordance.sides import Case, Pair
 from concordance.signs import Tally
 
 SECTION = "concepts"
@@ -28,6 +28,8 @@ def concept_differs(case: Case) -> Iterator[Finding]:
         mine, theirs = _alone(one.left, one.right), _alone(one.right, one.left)
         if len(mine) == 1 and len(theirs) == 1:
             yield _other(one, mine.pop(), theirs.pop())
+        elif mine and theirs and _listed(one.pair) and not _shared(one.left, one.right):
+            yield _other(one, min(mine), min(theirs))
 
 
 def _alone(one: Tally, other: Tally) -> set[str]:
@@ -37,6 +39,17 @@ def _alone(one: Tally, other: Tally) -> set[str]:
         for name, times in one.sure.items()
         if times and not other.sure[name] and not other.maybe[name]
     }
+
+
+def _listed(pair: Pair) -> bool:
+    """Whether two items of a list are compared: each names its field and little else."""
+    return bool(pair.left.part and pair.right.part and pair.left.part.level)
+
+
+def _shared(one: Tally, other: Tally) -> bool:
+    """Whether the two sides name any field alike, surely or maybe."""
+    mine = {name for name in (*one.sure, *one.maybe) if one.sure[name] or one.maybe[name]}
+    return any(other.sure[name] or other.maybe[name] for name in mine)
 
 
 def _other(one: Compared, mine: str, theirs: str) -> Finding:
