@@ -16,6 +16,8 @@ from concordance.sides import Pair, Place
 from concordance.text import Span
 
 MERGED = 0.08  # how much better "two in one" must explain the lengths than "a short one left out"
+STOPLESS = {"th"}  # languages that write no stops: their number of sentences tells nothing
+UNSTOPPED = 0.4  # how far off the length must be there
 MOST = 60  # sentences of a passage that are held against each other
 
 
@@ -24,11 +26,14 @@ def _lengths(place: Place, spans: list[Span]) -> list[float]:
     return [measure(said[start:end], place.language) for start, end in spans]
 
 
-def left_out(longer: list[float], shorter: list[float]) -> tuple[int, int] | None:
+def left_out(
+    longer: list[float], shorter: list[float], least: float = 0.0
+) -> tuple[int, int] | None:
     """Which sentences of the longer list the other leaves out, judged by their lengths.
 
     The run ``(first, beyond)`` whose absence explains the length of the other
-    best; None where the same matter in fewer sentences explains it better.
+    best; None where the same matter in fewer sentences explains it better,
+    or where the whole lengths differ by less than ``least`` (a logarithm).
     """
     count = len(longer) - len(shorter)
     sums = [0.0, *accumulate(longer)]
@@ -43,7 +48,7 @@ def left_out(longer: list[float], shorter: list[float]) -> tuple[int, int] | Non
     lost = sums[best + count] - sums[best]
     left = abs(math.log((whole - lost + 4) / (other + 4)))
     doubt = MERGED * max(0.0, 1 - 2 * lost / (whole + 4))
-    return (best, best + count) if left < same + doubt else None
+    return (best, best + count) if same >= least and left < same + doubt else None
 
 
 def _shift(longer: list[float], shorter: list[float], first: int) -> float:
@@ -70,7 +75,8 @@ def sentence_missing(pair: Pair, register: Register) -> Iterator[Finding]:
             continue
         long, short = (0, 1) if len(spans[0]) > len(spans[1]) else (1, 0)
         lengths = [_lengths(place, one) for place, one in zip(places, spans, strict=True)]
-        run = left_out(lengths[long], lengths[short])
+        least = UNSTOPPED if any(one.language in STOPLESS for one in places) else 0.0
+        run = left_out(lengths[long], lengths[short], least)
         if run is None:
             continue
         place, other = places[long], places[short]

@@ -17,11 +17,15 @@ from concordance.text import Provision, Role
 
 @cache
 def _opening(language: str) -> re.Pattern[str]:
-    """Words that open or close a block: 代表 anywhere, "For" where a line or column begins."""
-    words = lexicon.section(language, "final")["blocks"]
+    """Words that open or close a block: 代表 anywhere, "For" where a line or column begins.
+
+    The forms of one word are one group: pela and pelo count together.
+    """
+    forms = lexicon.section(language, "final")["blocks"].split("|")
+    words = "|".join(f"({one})" for one in forms)
     if lexicon.section(language, "references").get("joined"):
-        return re.compile(f"({words})")
-    return re.compile(rf"(?:^|[ \t]{{3,}}|\t)[ \t(]*({words})(?!\w)", re.IGNORECASE | re.MULTILINE)
+        return re.compile(words)
+    return re.compile(rf"(?:^|[ \t]{{3,}}|\t)[ \t(]*(?:{words})(?!\w)", re.IGNORECASE | re.MULTILINE)
 
 
 def _signed(side: Side) -> Provision | None:
@@ -33,7 +37,7 @@ def _signed(side: Side) -> Provision | None:
 def _blocks(side: Side, signed: Provision) -> int:
     """How often the most frequent of those words stands there: each block has it once."""
     said = side.said(signed.span)
-    counts = Counter(str(match[1]).lower() for match in _opening(side.language).finditer(said))
+    counts = Counter(match.lastindex for match in _opening(side.language).finditer(said))
     return max(counts.values(), default=0)
 
 

@@ -41,7 +41,7 @@ OPENERS = {
     "』": "『",
 }
 
-SIGNS = re.compile("[" + re.escape("".join([*OPENERS, *OPENERS.values()])) + "]")
+SIGNS = re.compile("[" + re.escape("".join([*OPENERS, *OPENERS.values(), "„"])) + "]")
 
 
 def _each(rule: Check, side: Side, spans: Iterator[Span], message: str) -> Iterator[Finding]:
@@ -181,7 +181,9 @@ def _unbalanced(plain: str, start: int, end: int) -> Iterator[Span]:
     open_signs: list[tuple[str, int]] = []
     for match in SIGNS.finditer(plain, start, end):
         at, sign = match.start(), match[0]
-        if sign in OPENERS.values():
+        if sign in "“”" and open_signs and open_signs[-1][0] == "„":
+            open_signs.pop()  # Georgian, Russian and German close so: „…“
+        elif sign in OPENERS.values() or sign == "„":
             open_signs.append((sign, at))
         elif sign in OPENERS:
             if open_signs and open_signs[-1][0] == OPENERS[sign]:

@@ -18,10 +18,12 @@ from concordance.naming.gazetteer import (
     names_of,
 )
 from concordance.naming.letters import Word, common_words, words
+from concordance.naming.recurring import homophones
 from concordance.naming.spelling import distance
 from concordance.sides import Place
 from concordance.spans import within
 from concordance.text import Span
+from concordance.values import Kind
 
 UNIT = frozenset("省市州县区")
 
@@ -36,8 +38,17 @@ class Misspelt:
 
 
 def mentioned(place: Place) -> Sequence[Mention]:
-    """The places mentioned within a provision or part; spans count in the text."""
-    return within(mentions(place.side.text.matter, place.language), place.span)
+    """The places mentioned within a provision or part; spans count in the text.
+
+    Those that only name a currency are left out: dólares de los Estados Unidos.
+    """
+    found = within(mentions(place.side.text.matter, place.language), place.span)
+    money = [one for one in place.values if one.kind == Kind.MONEY] if found else []
+    return [
+        each
+        for each in found
+        if not any(one.start <= each.span[0] < one.end for one in money)
+    ]
 
 
 def words_within(place: Place) -> Sequence[Word]:
@@ -145,6 +156,16 @@ def _row_slips(name: str, said: str) -> Iterator[Span]:
             found = said.find(piece, found + 1)
 
 
+def _misread(code: str, place: Place, taken: Sequence[Span]) -> Iterator[Misspelt]:
+    """Rows that are read like the name of a place, one character wrong: 青道 for 青岛."""
+    for form in names_of(code, place.language):
+        for first, last in homophones(form.keys[0], place.said) if not form.weak else ():
+            span = place.at(first, last)
+            if not any(span[0] < stop and begin < span[1] for begin, stop in taken):
+                yield Misspelt(span, code, form.keys[0])
+                return
+
+
 def misspelt(codes: frozenset[str], place: Place, lone: frozenset[str]) -> Iterator[Misspelt]:
     """Near-forms of the names of places; in two characters only of those that stand alone."""
     start, end = place.span
@@ -155,6 +176,8 @@ def misspelt(codes: frozenset[str], place: Place, lone: frozenset[str]) -> Itera
     if place.language not in HAN:
         return
     taken = [each.span for each in mentioned(place)]
+    for code in sorted(lone):
+        yield from _misread(code, place, taken)
     for code in sorted(codes):
         for form in names_of(code, place.language):
             name, short = form.keys[0], len(form.keys[0]) < 4

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cache
 
 from concordance import lexicon
@@ -16,7 +17,11 @@ from concordance.values import Bound, Found, Kind
 from concordance.values.spelling import NEVER, spelling
 
 LIMITING = {Kind.NUMBER, Kind.MONEY, Kind.RATIO, Kind.PERIOD, Kind.TIMES}
+YEARLY = {(Fraction(12), "month"), (Fraction(1), "month")}
+BESIDE = 4  # characters between the words that limit a date and the date
 REACH = 60  # characters before a value in which its bound may stand
+FAR = 140  # characters before a bound in which it may be denied
+TURNED = {Bound.MORE: Bound.AT_MOST, Bound.LESS: Bound.AT_LEAST}
 KEYS = {
     Bound.AT_LEAST: "at_least",
     Bound.AT_MOST: "at_most",
@@ -34,6 +39,11 @@ class Limits:
     after: tuple[tuple[Bound, re.Pattern[str]], ...]
     soft_before: re.Pattern[str]
     soft_after: re.Pattern[str]
+    negated: re.Pattern[str]
+    latest: re.Pattern[str]
+    ahead_after: re.Pattern[str]
+    ahead_before: re.Pattern[str]
+    since: re.Pattern[str]
 
 
 @cache
@@ -56,6 +66,11 @@ def limits(language: str) -> Limits:
         tuple((bound, after(f"{key}_after")) for bound, key in KEYS.items()),
         before("soft", lead),
         after("soft_after"),
+        re.compile(known.get("negated", NEVER), re.I),
+        before("latest", known.get("latest_gap", "")),
+        after("ahead_after"),
+        re.compile(known.get("ahead", NEVER), re.I),
+        re.compile(known.get("since", NEVER), re.I),
     )
 
 
@@ -63,6 +78,7 @@ def bounded(matter: str, found: Sequence[Found], language: str) -> Iterator[Foun
     """The values, each with its bound. ``matter`` is the text that they were read in.
 
     What limits "yearly once" limits the once: the words before such a period pass over it.
+    Words beside a date limit the date: 不迟于每年9月30日, "40 % not later than 31 January".
     """
     known = limits(language)
     until = 0
@@ -74,20 +90,44 @@ def bounded(matter: str, found: Sequence[Found], language: str) -> Iterator[Foun
         elif one.kind == Kind.PERIOD and often:
             yield one
             continue
+        elif one.value in YEARLY and _dated(following, one.end):
+            yield one
         else:
-            yield replace(one, bound=_bound(matter, one, until, beyond, known))
-        until = one.end
+            dated = following if following and following.kind == Kind.DATE else None
+            yield replace(one, bound=_bound(matter, one, until, beyond, dated, known))
+        if one.kind != Kind.REFERENCE:  # no more than 10% of the sum under Article 4
+            until = one.end
 
 
-def _bound(matter: str, one: Found, until: int, beyond: int, known: Limits) -> Bound:
-    for bound, pattern in known.after:
-        if pattern.match(matter, one.end, beyond):
-            return bound
+def _dated(following: Found | None, at: int) -> bool:
+    """Whether a date begins beside this character."""
+    return bool(following and following.kind == Kind.DATE and following.start - at <= BESIDE)
+
+
+def _bound(
+    matter: str, one: Found, until: int, beyond: int, dated: Found | None, known: Limits
+) -> Bound:
     before = matter[max(until, one.start - REACH) : one.start]
+    for bound, pattern in known.after:
+        found = pattern.match(matter, one.end, beyond)
+        if found and not _dated(dated, found.end()):
+            # 15세부터 24세까지 is from the one to the other, not at most.
+            return Bound.NONE if known.since.search(before) else bound
+    if one.kind == Kind.PERIOD and known.latest.search(before):
+        # No later than six months before the expiry is six months at least.
+        ahead = known.ahead_after.match(matter, one.end, beyond) or known.ahead_before.search(before)
+        return Bound.AT_LEAST if ahead else Bound.AT_MOST
     for bound, pattern in known.before:
-        if pattern.search(before):
-            return bound
+        if found := pattern.search(before):
+            return _turned(matter, bound, one.start - len(before) + found.start(), known)
     return Bound.NONE
+
+
+def _turned(matter: str, bound: Bound, at: int, known: Limits) -> Bound:
+    """What is denied more is at most: no student may stay … for more than 24 months."""
+    if bound in TURNED and known.negated.search(matter, max(0, at - FAR), at):
+        return TURNED[bound]
+    return bound
 
 
 def softly(matter: str, one: Found, language: str) -> bool:

@@ -24,7 +24,7 @@ HALF = rf"(?:[ivx]{{1,5}}|{LETTER})\)"
 QUOTED = rf"[«“„\"'‘]{LETTER}[»”“\"'’]"
 TAIL = rf"(?: ?{BRACKET}| {HALF}|,? {QUOTED})*"
 DIGITS = r"\d{1,3}(?:\.\d{1,2})*(?![\d%/]|[.,]\d)(?:\.?[ºª°]|er\b|re\b)?"
-LARGE = r"[IVXL]{1,7}(?!\w)|[A-ZА-Я](?!\w)"
+LARGE = r"[IVXL]{1,7}(?!\w)|[A-ZА-Я](?![^\W぀-ヿ㐀-鿿가-힣])"  # 附件A所列
 PIECE = re.compile(rf"\d+|{HAN_NUMBER}|[ivxlIVXL]{{1,7}}(?!\w)|{LETTER}|[A-Z]")
 RELATIONS = ("this", "that", "preceding", "following")
 
@@ -177,6 +177,8 @@ def place(written: str, level: str, language: str) -> Place:
     for number in _first_count(core.strip(), language):
         steps.append((level, number))
         level = _below(level, "1")
+    if len(steps) > 1 and steps[0][0] in ("section", "paragraph"):
+        steps = [(name, number) for name, (_, number) in zip(LEVELS[4:], steps, strict=False)]
     if not steps:
         return ()
     for sign in PIECE.findall(tail):
@@ -204,7 +206,8 @@ def _more(matter: str, language: str, level: str, named: list[Named], many: bool
             return at
         written, last = number[0], named[-1].place
         bracketed = not written[0].isalnum() or bool(re.fullmatch(HALF, written))
-        if not (many or (bracketed and len(last) > 1)):
+        pointed = "." in written and len(last) > 1  # Article 1.2 or 2.3
+        if not (many or pointed or (bracketed and len(last) > 1)):
             return at
         steps = place(written, last[-1][0] if bracketed else level, language)
         if not steps or (steps[0][0] != last[-1][0] if bracketed else False):
@@ -246,7 +249,8 @@ def _counted_first(match: re.Match[str], language: str) -> Mention | None:
         else:
             named.append(Named(steps, at + each.start(), at + each.end()))
     shy = bool(known.shy.fullmatch(match["unit"])) and "(" not in match[0]
-    return Mention(level, tuple(named), *match.span(), "", shy) if named else None
+    start = match.end() - len(match[0].lstrip())
+    return Mention(level, tuple(named), start, match.end(), "", shy) if named else None
 
 
 def _counted_last(match: re.Match[str], language: str) -> Mention | None:
@@ -272,7 +276,7 @@ def mentions(matter: str, language: str) -> Iterator[Mention]:
         mention: Mention | None
         if match["word"]:
             mention = _counted_last(match, language)
-        elif match["unit"]:
+        elif match["unit"] is not None:
             mention = _counted_first(match, language)
         else:
             mention = _relative(match, language)

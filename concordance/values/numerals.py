@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from concordance.values.figures import figures, worth
 from concordance.values.spelling import HALF, Spelling, spelling
@@ -33,6 +33,7 @@ def _whole(language: str) -> re.Pattern[str]:
     return re.compile(numeral(language))
 
 
+@lru_cache(maxsize=4096)
 def value_of(written: str, language: str) -> Fraction | None:
     """The value of a number as ``numeral`` finds it; None if it is none.
 

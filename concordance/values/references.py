@@ -9,7 +9,7 @@ of a paragraph goes without saying and is left out, alone it is ``(("this articl
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from concordance.values import Found, Kind
@@ -116,9 +116,21 @@ def _inherited(last: Citation, joint: str, chain: list[Mention], language: str) 
     )
 
 
+def _lifted(mention: Mention) -> Mention:
+    """다목 right under a paragraph is an item: only an item has items of its own."""
+    if mention.level != "subitem":
+        return mention
+    named = tuple(
+        replace(one, place=tuple((level.replace("subitem", "item"), at) for level, at in one.place))
+        for one in mention.named
+    )
+    return replace(mention, level="item", named=named)
+
+
 def _cited(chain: list[Mention], above: Place, article: int) -> Citation | None:
     """The places of a chain, the highest level first."""
-    ordered = sorted(chain, key=lambda one: RANK[one.level])
+    itemised = any(one.level == "item" for one in chain) or any(name == "item" for name, _ in above)
+    ordered = sorted(chain if itemised else map(_lifted, chain), key=lambda one: RANK[one.level])
     numbered = [one for one in ordered if one.relation not in ("this", "that")]
     prefix = list(above)
     if not above and any(one.relation == "that" for one in chain):

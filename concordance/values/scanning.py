@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from concordance.folding import blanked
 from concordance.text import Text
@@ -34,9 +35,15 @@ READERS: tuple[Reader, ...] = (
 
 def values_of(text: Text) -> tuple[Found, ...]:
     """The values of a text in the order of its characters."""
-    left, found = text.matter, []
+    return _read(text.matter, text.language)
+
+
+@lru_cache(maxsize=32)
+def _read(matter: str, language: str) -> tuple[Found, ...]:
+    """Kept, because a text is examined against several others, and again when one of them changes."""
+    left, found = matter, []
     for reader in READERS:
-        here = list(reader(left, text.language))
+        here = list(reader(left, language))
         found += here
         left = blanked(left, (one.span for one in here))
-    return tuple(bounded(text.matter, sorted(found, key=lambda one: one.span), text.language))
+    return tuple(bounded(matter, sorted(found, key=lambda one: one.span), language))

@@ -131,4 +131,6 @@ def _grammar(known: Mapping[str, Any], values: Mapping[str, Fraction]) -> str:
     many = rf"(?:(?:(?:{group}{half}?|{article})[ -])?{scale}(?:[ -]{scale})*)"
     alone = rf"{group}(?:{half})?(?!(?:[ -])(?:{scale}|{hundred}(?!\w)))"
     more = rf"(?:{known['thousands']}(?:{many}|{alone}))*"
-    return rf"(?<!\w)(?i:{many}{more}|{known.get('zero', NEVER)}|{alone})(?!\w)"
+    # A conjunction or preposition may be written together with the number: بستة, وستة.
+    start = rf"(?:(?<!\w)|(?<=(?<!\w)[{known['prefix']}]))" if "prefix" in known else r"(?<!\w)"
+    return rf"{start}(?i:{many}{more}|{known.get('zero', NEVER)}|{alone})(?!\w)"
