@@ -76,11 +76,11 @@ class Place:
     def language(self) -> str:
         return self.side.language
 
-    @property
+    @cached_property
     def span(self) -> Span:
         return self.part.span if self.part else self.provision.span
 
-    @property
+    @cached_property
     def values(self) -> tuple[Found, ...]:
         return self.side.within(self.span)
 
@@ -88,7 +88,7 @@ class Place:
         """The steering words of a section of the lexicon that stand here."""
         return self.side.signs(name, self.span)
 
-    @property
+    @cached_property
     def said(self) -> str:
         """The characters to match against; offset 0 here is ``span[0]`` in the text."""
         return self.side.said(self.span)

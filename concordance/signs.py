@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from concordance import lexicon
 
@@ -130,6 +130,7 @@ def signs_of(language: str, name: str) -> Signs | None:
     )
 
 
+@lru_cache(maxsize=128)
 def read_signs(matter: str, language: str, name: str) -> tuple[Sign, ...]:
     """Every sign of a section in the order of its characters."""
     signs = signs_of(language, name)
