@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from concordance.checks import check
 from concordance.closing import Closing, closings
-from concordance.findings import N_, Finding, Group, Severity
+from concordance.findings import N_, Finding, Group, Severity, Tags
 from concordance.register import Register
 from concordance.sides import Case, Side
 from concordance.text import Role, Span
@@ -14,6 +14,11 @@ from concordance.text import Role, Span
 
 def _named(closed: tuple[Closing, ...]) -> frozenset[str]:
     return frozenset(tag for one in closed for tag in one.language_tags)
+
+
+def _aside(closed: tuple[Closing, ...]) -> set[str]:
+    """The languages whose texts are for reference only: the instrument is not done in them."""
+    return {_base(str(said.value)) for one in closed for said in one.aside}
 
 
 def _filled_in(closed: tuple[Closing, ...]) -> bool:
@@ -47,7 +52,7 @@ def languages_named(case: Case) -> Iterator[Finding]:
     left, right = closings(case.left), closings(case.right)
     mine, theirs = _named(left), _named(right)
     if mine and theirs:
-        there = {_base(case.left.language), _base(case.right.language)}
+        there = {_base(case.left.language), _base(case.right.language)} - _aside(left + right)
         if mine == theirs and there <= mine:
             return
         odd = (mine ^ theirs) or frozenset(mine)
@@ -114,5 +119,5 @@ def languages_recorded(side: Side, register: Register) -> Iterator[Finding]:
         N_("The text names %(languages)s; recorded are %(recorded)s."),
         values={side.language: written},
         languages=written,
-        recorded=", ".join(recorded),
+        recorded=Tags(", ".join(recorded)),
     )

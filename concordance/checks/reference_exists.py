@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,6 +20,7 @@ from concordance.values.enumerators import counted
 from concordance.values.references import Citation, citations
 
 BEFORE = 24  # characters before a reference that may name the instrument it belongs to
+SENTENCE = re.compile(r"[.。;؛\n]")
 RELATIVE = re.compile(r"(?:this|preceding|following) ")
 
 
@@ -70,9 +71,12 @@ def own_citations(side: Side) -> list[Citation]:
             joined[-1].append(one)
         else:
             joined.append([one])
-    own, foreign = [], set()
+    own, foreign, last = [], set(), 0
     for group in joined:
-        if any(_is_foreign(matter, one, language) for one in group):
+        # Article 11 of the Convention becomes Article 10: the second is the Convention's too.
+        follows = last and not SENTENCE.search(matter, last, group[0].start)
+        if follows or any(_is_foreign(matter, one, language) for one in group):
+            last = group[-1].end
             foreign |= {named.place[0] for one in group for named in one.places}
         else:
             own += group
@@ -124,9 +128,22 @@ def _missing(side: Side, provision: Provision, named: Named) -> bool:
     if RELATIVE.match(named.place[0][0]):
         return False
     places = situated(named.place, here(provision, named.start))
-    if named.place[0][0] == "paragraph" and _counts_paragraphs(side.text, provision):
-        places = situated((("article", named.place[0][1]), *named.place[1:]), Here())
-    return not all(_is_there(side.text, place) for place in places)
+    if named.place[0][0] == "paragraph":
+        whole = situated((("article", named.place[0][1]), *named.place[1:]), Here())
+        if _counts_paragraphs(side.text, provision):
+            places = whole
+        elif _is_point(side.text, provision) and _all_there(side.text, whole):
+            return False
+    return not _all_there(side.text, places)
+
+
+def _all_there(text: Text, places: Iterable[Place]) -> bool:
+    return all(_is_there(text, place) for place in places)
+
+
+def _is_point(text: Text, provision: Provision) -> bool:
+    """Whether its label is a bare number, so that it may be called paragraph 8 as well."""
+    return not re.search(r"[^\W\d_]{2}|[第條条]", text.folded[slice(*provision.label)])
 
 
 @check(

@@ -13,7 +13,7 @@ from concordance.reading.parts import split
 from concordance.reading.words import CLOSERS, Structure, stopped
 from concordance.text import Part, Role, Span
 
-TITLE = 300  # characters of a line of a title at most
+TITLE = {True: 700, False: 300}  # characters of a line of a title at most; the first names parties
 ENTRY = re.compile(r"[^:]{1,30}: *\S")  # Party A: …, 地址: …
 CLAUSE = set(",;،؛、")
 
@@ -70,7 +70,7 @@ def before_articles(
 
 def _titles(line: Line, words: Structure, *, first: bool) -> bool:
     """Whether a line at the top is still the title."""
-    if words.preamble.match(line.words) or len(line.words) > TITLE:
+    if words.preamble.match(line.words) or len(line.words) > TITLE[first]:
         return False
     shouted = line.words.isupper() and not stopped(line.words)
     if not first and (ENTRY.match(line.words) or words.recital.match(line.words) and not shouted):
