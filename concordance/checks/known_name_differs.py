@@ -15,11 +15,13 @@ from concordance.text import Role, Span
 
 # Between these a missing name is telling: their lists of names are full. Between others only
 # a name that stands in the place of another is.
-WELL_KNOWN = LATIN | HAN
+WELL_KNOWN = LATIN | HAN | {"lo"}
 # Here names stand in full and as often in every language.
 STRICT = frozenset({Role.TITLE, Role.PREAMBLE, Role.TESTIMONIUM, Role.ATTRIBUTION})
 # “省生态环境厅”: which province it is goes without saying.
 BARE_UNIT = re.compile("(?<![\u4e00-\u9fff])[省市州县区]|[本该全]省")
+# China may be added to its places or left to be understood.
+OFTEN_LEFT = frozenset({"CN"})
 ONLY_HERE = N_("“%(name)s” is named in one language only.")
 
 
@@ -48,13 +50,16 @@ def _shown(pair: Pair, spans: tuple[Span, Span]) -> tuple[dict[str, Span], dict[
     return given, {side.language: side.side.written(given[side.language]) for side in sides}
 
 
-def _replaced(pair: Pair, left: Mention, right: Mention) -> Finding:
+def _replaced(
+    pair: Pair, left: Mention, right: Mention, severity: Severity = Severity.ERROR
+) -> Finding:
     spans, values = _shown(pair, (left.span, right.span))
     return known_name_differs.finding(
         pair.article,
         spans,
         N_("“%(one)s” and “%(other)s” do not name the same."),
         values=values,
+        severity=severity,
         one=values[pair.left.language],
         other=values[pair.right.language],
     )
@@ -115,7 +120,8 @@ def _gravity(pair: Pair, mention: Mention, there: Place) -> Severity:
     """A note where the other language may well say “the Province”, having named it elsewhere."""
     named = mentions(there.side.text.matter, there.language)
     elsewhere = any(each.places & mention.places for each in named)
-    if _is_body(mention) or (pair.role is Role.ARTICLE and elsewhere):
+    may_be_left = pair.role in (Role.ARTICLE, Role.ATTRIBUTION)
+    if _is_body(mention) or (may_be_left and elsewhere):
         return Severity.NOTE
     return Severity.WARNING
 
@@ -132,13 +138,20 @@ def _beyond(mine: Sequence[Mention], theirs: Sequence[Mention]) -> list[Mention]
     return beyond
 
 
+def _sayable(mention: Mention, there: Place) -> bool:
+    """Whether the other text would be seen to name the place: in Lao, as it does elsewhere."""
+    if there.language in LATIN | HAN:
+        return True
+    return bool(mention.places & places_of(there.side.text.matter, there.language))
+
+
 def _more_often(pair: Pair, here: Place, there: Place) -> Iterator[Finding]:
     """In title, preamble and signatures: places named more often than on the other side."""
     unsaid = there.language in HAN and BARE_UNIT.search(there.said)
     if pair.role not in STRICT or unsaid:
         return
     for mention in _beyond(mentioned(here), mentioned(there)):
-        if not (mention.weak or _is_body(mention) or "CN" in mention.places):
+        if not (mention.weak or _is_body(mention) or mention.places & OFTEN_LEFT):
             yield _missing(
                 pair,
                 here,
@@ -165,6 +178,12 @@ def _within(pair: Pair, whole: Pair) -> Iterator[Finding]:
     )
     for one, other in _facing(left, right):
         yield _replaced(pair, one, other)
+    if pair.role in STRICT:
+        for one, other in (
+            *_facing(left, _beyond(theirs, mine)),
+            *_facing(_beyond(mine, theirs), right),
+        ):
+            yield _replaced(pair, one, other, Severity.WARNING)
     if not {pair.left.language, pair.right.language} <= WELL_KNOWN:
         return
     for rest, every, here, there, beyond in (
@@ -172,7 +191,7 @@ def _within(pair: Pair, whole: Pair) -> Iterator[Finding]:
         (right, theirs, pair.right, pair.left, whole.left),
     ):
         for mention in alone(rest, mentioned(beyond), beyond):
-            if not _optional(mention, every):
+            if not _optional(mention, every) and _sayable(mention, there):
                 yield _missing(pair, here, there, mention, ONLY_HERE)
         yield from _more_often(pair, here, there)
 

@@ -81,14 +81,16 @@ def _listed(language: str) -> Iterator[tuple[str, str, bool]]:
 
 def _chinese(language: str) -> Iterator[tuple[str, str, bool]]:
     """Places known by their Chinese names; the code is the pinyin, or else the first other form."""
-    rows = _table("places")
+    rows, codes = _table("places"), {}
     for row in rows["chinese"].split():
         han, _, spelled = row.partition("=")
+        codes[han] = spelled
         yield spelled, han if language in HAN else spelled, False
     for line in re.split(r"[;\n]", rows["other"]):
         han, _, others = line.strip().partition("=")
+        code = codes.get(han, others.split("|")[0])
         for other in others.split("|"):
-            yield others.split("|")[0], han if language in HAN else other, False
+            yield code, han if language in HAN else other, False
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from concordance.text import Span
 SHORTEST = 5  # letters; shorter words are too often near each other
 OFTEN = 2  # a name that is written so often is written as it should be
 UNITS = frozenset("省市州县区")
+MARKS = "[\u0eb1-\u0ebc\u0ec8-\u0ecd\u0e31-\u0e3a\u0e47-\u0e4e]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def variants(matter: str, language: str) -> tuple[Variant, ...]:
     elif language in LATIN or language == "ru":
         found = _of_letters(matter, language)
     else:
-        found = iter(())
+        found = _after_units(matter, language)
     return tuple(sorted(found, key=lambda one: one.span))
 
 
@@ -60,6 +62,27 @@ def _of_letters(matter: str, language: str) -> Iterator[Variant]:
             name = next(_bases(word, index, named), None)
             if name:
                 yield Variant(word.start, word.end, name.title() if name in named else name)
+
+
+@cache
+def _named(language: str) -> re.Pattern[str] | None:
+    """A word for a unit, in a language without spaces, and what is written on behind it."""
+    rows = section(language, "names").get("units", ())
+    units = "|".join(row.partition("=")[2] for row in rows)
+    return re.compile(rf"(?:{units})(?:[^\W\d_]|{MARKS})+") if units else None
+
+
+def _after_units(matter: str, language: str) -> Iterator[Variant]:
+    pattern = _named(language)
+    found = list(pattern.finditer(matter)) if pattern else []
+    count = Counter(match[0] for match in found)
+    often = [name for name, times in count.items() if times >= OFTEN]
+    for match in found:
+        if count[match[0]] == 1:
+            for name in often:
+                if distance(match[0], name, 1) == 1:
+                    yield Variant(*match.span(), name)
+                    break
 
 
 def _shortened(key: str) -> frozenset[str]:
