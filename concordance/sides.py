@@ -180,8 +180,14 @@ class Case:
         """What one check has worked out and another may use, by a name of their own."""
         return {}
 
+    @cached_property
+    def _pairs(self) -> tuple[Pair, ...]:
+        return tuple(
+            Pair(Place(self.left, left), Place(self.right, right))
+            for left, right in self.rows
+            if left and right
+        )
+
     def pairs(self) -> Iterator[Pair]:
-        """The provisions that both texts have."""
-        for left, right in self.rows:
-            if left and right:
-                yield Pair(Place(self.left, left), Place(self.right, right))
+        """The provisions that both texts have; always the same pairs, with what they know."""
+        return iter(self._pairs)

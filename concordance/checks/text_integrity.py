@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from concordance.checks import Check, check
 from concordance.findings import N_, Finding, Group, Severity
@@ -193,6 +193,20 @@ def _unbalanced(plain: str, start: int, end: int) -> Iterator[Span]:
     yield from ((at, at + 1) for _, at in open_signs)
 
 
+def _runs(spans: Iterable[Span]) -> Iterator[Span]:
+    """Spans in order, those that touch as one: a row of brackets is one slip."""
+    start, end = -1, -1
+    for one in sorted(spans):
+        if one[0] == end:
+            end = one[1]
+            continue
+        if end > start:
+            yield start, end
+        start, end = one
+    if end > start:
+        yield start, end
+
+
 ITEM = re.compile(r"(?:^|[\s;；，、。:：])[^\W_]{1,4}\)$")  # a) or 1): a marker with one bracket
 
 
@@ -208,7 +222,7 @@ ITEM = re.compile(r"(?:^|[\s;；，、。:：])[^\W_]{1,4}\)$")  # a) or 1): a m
 )
 def signs_unbalanced(side: Side, register: Register) -> Iterator[Finding]:
     for provision in side.text.provisions:
-        found = _unbalanced(side.text.folded, *provision.span)
+        found = _runs(_unbalanced(side.text.folded, *provision.span))
         yield from _each(
             signs_unbalanced, side, found, N_("“%(written)s” stands without its counterpart.")
         )

@@ -19,7 +19,7 @@ from concordance.sides import Place
 from concordance.spans import Covered
 from concordance.text import Role, Span
 
-NAME = r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2})"
+NAME = r"(?P<name>(?<![\w’'-])[A-ZÀ-Þ][\w’'-]{1,40}(?: [A-ZÀ-Þ][\w’'-]{1,40}){0,2})"
 ALIKE = 0.6  # below this a word and a row of characters are not taken for the same name
 SURE = 0.85  # for a word that reads well as pinyin
 

@@ -19,7 +19,7 @@ from concordance.naming.gazetteer import (
 )
 from concordance.naming.letters import Word, common_words, words
 from concordance.naming.recurring import homophones
-from concordance.naming.spelling import distance
+from concordance.naming.spelling import distance, shortened
 from concordance.sides import Place
 from concordance.spans import within
 from concordance.text import Span
@@ -44,11 +44,7 @@ def mentioned(place: Place) -> Sequence[Mention]:
     """
     found = within(mentions(place.side.text.matter, place.language), place.span)
     money = [one for one in place.values if one.kind == Kind.MONEY] if found else []
-    return [
-        each
-        for each in found
-        if not any(one.start <= each.span[0] < one.end for one in money)
-    ]
+    return [each for each in found if not any(one.start <= each.span[0] < one.end for one in money)]
 
 
 def words_within(place: Place) -> Sequence[Word]:
@@ -89,19 +85,15 @@ def _slips(language: str) -> dict[str, list[tuple[str, Form]]]:
     index: dict[str, list[tuple[str, Form]]] = {}
     for form in forms(language):
         for key in form.keys if not form.weak else ():
-            for shorter in _shortened(key) if len(key) > 3 else ():
+            for shorter in shortened(key) if len(key) > 3 else ():
                 index.setdefault(shorter, []).append((key, form))
     return index
-
-
-def _shortened(key: str) -> frozenset[str]:
-    return frozenset(key[:at] + key[at + 1 :] for at in range(len(key))) | {key}
 
 
 def _near(key: str, language: str) -> Iterator[tuple[str, Form]]:
     """Words of known names that one letter makes of this one."""
     seen = set()
-    for shorter in sorted(_shortened(key)):
+    for shorter in sorted(shortened(key)):
         for known, form in _slips(language).get(shorter, ()):
             if (known, form.keys) not in seen and distance(key, known, 1) == 1:
                 seen.add((known, form.keys))

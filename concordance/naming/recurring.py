@@ -12,7 +12,7 @@ from concordance.lexicon import section
 from concordance.naming import pinyin
 from concordance.naming.gazetteer import HAN, LATIN, known_word, mentions
 from concordance.naming.letters import Word, words
-from concordance.naming.spelling import distance
+from concordance.naming.spelling import distance, shortened
 from concordance.text import Span
 
 SHORTEST = 5  # letters; shorter words are too often near each other
@@ -51,7 +51,7 @@ def _of_letters(matter: str, language: str) -> Iterator[Variant]:
     count = Counter(word.key for word in every)
     index: dict[str, list[str]] = {}
     for key, times in count.items():
-        for shorter in _shortened(key) if times >= OFTEN else ():
+        for shorter in shortened(key) if times >= OFTEN else ():
             index.setdefault(shorter, []).append(key)
     small = {word.key for word in every if not word.capital}
     named = {word.key for word in every if word.capital and not word.first} - small
@@ -85,13 +85,9 @@ def _after_units(matter: str, language: str) -> Iterator[Variant]:
                     break
 
 
-def _shortened(key: str) -> frozenset[str]:
-    return frozenset(key[:at] + key[at + 1 :] for at in range(len(key))) | {key}
-
-
 def _bases(word: Word, index: dict[str, list[str]], named: set[str]) -> Iterator[str]:
     """Words that the text has oftener and of which this one is a slip."""
-    for shorter in sorted(_shortened(word.key)):
+    for shorter in sorted(shortened(word.key)):
         for key in index.get(shorter, ()):
             if distance(word.key, key, 1) == 1 and (
                 _exchanged(word.key, key) or (key in named and word.capital and _slip(word, key))
@@ -121,6 +117,7 @@ def _of_characters(matter: str, language: str) -> Iterator[Variant]:
     count = Counter(matter[each.start : each.end] for each in known if not each.weak)
     for name, times in count.items():
         yield from _doubled(name, matter)
+        yield from _exchanged_within(name, matter)
         if times >= OFTEN:
             yield from _exchanged_unit(name, matter)
             for span in homophones(name, matter):
@@ -139,6 +136,15 @@ def _doubled(name: str, matter: str) -> Iterator[Variant]:
         if not "\u4e00" <= after <= "\u9fff" or after in UNITS or after in "签文人":
             yield Variant(at, end, name)
         at = matter.find(name + name[-1], end)
+
+
+def _exchanged_within(name: str, matter: str) -> Iterator[Variant]:
+    """Two neighbouring characters of a longer name in the wrong order: 哈滨尔."""
+    for at in range(len(name) - 1 if len(name) > 2 else 0):
+        wrong = name[:at] + name[at + 1] + name[at] + name[at + 2 :]
+        found = matter.find(wrong) if wrong != name else -1
+        if found >= 0:
+            yield Variant(found, found + len(name), name)
 
 
 def _exchanged_unit(name: str, matter: str) -> Iterator[Variant]:

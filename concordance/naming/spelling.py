@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+LONGEST = 40  # letters of a word of a name
+
 
 def distance(one: str, other: str, limit: int) -> int:
     """Letters to put in, leave out, change or exchange with a neighbour; ``limit + 1`` for more."""
@@ -21,6 +23,13 @@ def distance(one: str, other: str, limit: int) -> int:
             return limit + 1
         before, last = last, current
     return min(last[-1], limit + 1)
+
+
+def shortened(key: str) -> frozenset[str]:
+    """A word, and the word without one of its letters; nothing of what is too long for a name."""
+    if len(key) > LONGEST:
+        return frozenset()
+    return frozenset(key[:at] + key[at + 1 :] for at in range(len(key))) | {key}
 
 
 def tolerance(length: int) -> int:
