@@ -14,7 +14,7 @@ from concordance.sides import Side
 IMPOSSIBLE = {
     "lo": re.compile(
         "[\u0ec0-\u0ec4](?![\u0e81-\u0eae\u0edc\u0edd])"
-        "|\u0eb1[\u0ec8-\u0ecb]?(?![\u0e81-\u0eae\u0ebd\u0edc\u0edd\u0ec8-\u0ecb])"
+        "|\u0eb1[\u0ec8-\u0ecb]?(?![\u0e81-\u0eae\u0eb2\u0ebd\u0edc\u0edd\u0ec8-\u0ecb])"
     ),
     "th": re.compile(
         "[\u0e40-\u0e44](?![\u0e01-\u0e2e])|\u0e31[\u0e48-\u0e4b]?(?![\u0e01-\u0e2e\u0e48-\u0e4b])"

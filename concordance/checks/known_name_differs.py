@@ -104,11 +104,13 @@ def _same_sort(one: Mention, other: Mention) -> bool:
     return one.territory == other.territory and _is_body(one) == _is_body(other)
 
 
-def _facing(left: list[Mention], right: list[Mention]) -> list[tuple[Mention, Mention]]:
+def _facing(
+    left: list[Mention], right: list[Mention], *, alike: bool = True
+) -> list[tuple[Mention, Mention]]:
     """Names that stand alone on both sides, one in the place of the other; taken out of both."""
     found = []
     for one in list(left):
-        other = next((each for each in right if _same_sort(one, each)), None)
+        other = next((each for each in right if not alike or _same_sort(one, each)), None)
         if other:
             found.append((one, other))
             left.remove(one)
@@ -161,6 +163,19 @@ def _more_often(pair: Pair, here: Place, there: Place) -> Iterator[Finding]:
             )
 
 
+def _signing(pair: Pair, rest: list[Mention], here: Place, there: Place) -> Iterator[Finding]:
+    """Names in signatures that stand nowhere else in either text; taken out of the rest."""
+    if pair.role is not Role.ATTRIBUTION or there.language in LATIN | HAN:
+        return
+    named = mentions(here.side.text.matter, here.language)
+    said = places_of(there.side.text.matter, there.language)
+    for mention in list(rest):
+        times = sum(bool(each.places & mention.places) for each in named)
+        if times == 1 and not mention.places & said:
+            rest.remove(mention)
+            yield _missing(pair, here, there, mention, ONLY_HERE)
+
+
 def _within(pair: Pair, whole: Pair) -> Iterator[Finding]:
     mine, theirs = mentioned(pair.left), mentioned(pair.right)
     slips = [
@@ -180,10 +195,12 @@ def _within(pair: Pair, whole: Pair) -> Iterator[Finding]:
         yield _replaced(pair, one, other)
     if pair.role in STRICT:
         for one, other in (
-            *_facing(left, _beyond(theirs, mine)),
-            *_facing(_beyond(mine, theirs), right),
+            *_facing(left, _beyond(theirs, mine), alike=False),
+            *_facing(_beyond(mine, theirs), right, alike=False),
         ):
             yield _replaced(pair, one, other, Severity.WARNING)
+    yield from _signing(pair, left, pair.left, pair.right)
+    yield from _signing(pair, right, pair.right, pair.left)
     if not {pair.left.language, pair.right.language} <= WELL_KNOWN:
         return
     for rest, every, here, there, beyond in (

@@ -21,6 +21,8 @@ from concordance.text import Role, Span
 
 NAME = r"(?P<name>(?<![\w’'-])[A-ZÀ-Þ][\w’'-]{1,40}(?: [A-ZÀ-Þ][\w’'-]{1,40}){0,2})"
 ALIKE = 0.6  # below this a word and a row of characters are not taken for the same name
+FAINT = 0.5  # for one name of a person whose names together are alike
+POINT = re.compile("[·•‧・-]")
 SURE = 0.85  # for a word that reads well as pinyin
 
 
@@ -81,13 +83,14 @@ def _joined(found: Sequence[Word]) -> Iterator[str]:
 
 
 def row_is_said(row: str, place: Place) -> bool:
-    """Whether some word here sounds like a row of characters."""
+    """Whether some word here sounds like a row of characters; of a full name, each of its names."""
+    keys = [key for key in dict.fromkeys(_joined(words_within(place))) if len(key) > 2]
     pieces = {row, row[1:], row[:-1]} if len(row) > 3 else {row}
-    return any(
-        sounds.likeness(key, piece) >= ALIKE
-        for key in dict.fromkeys(_joined(words_within(place)))
-        if len(key) > 2
-        for piece in pieces
+    if not any(sounds.likeness(key, piece) >= ALIKE for key in keys for piece in pieces):
+        return False
+    names = [name for name in POINT.split(row) if len(name) > 1]
+    return len(names) < 2 or all(
+        any(sounds.likeness(key, name) >= FAINT for key in keys) for name in names
     )
 
 
