@@ -71,11 +71,25 @@ def pages(browser_path: str) -> None:
         sign_in(page, "lin-yue")
         follow(page, "GZ-2025-01")
         shoot(page, "path-zh", 900)
+        finding(page)
+        follow(page, "GZ-2025-01")
         page.locator("a", has_text="PDF").first.wait_for()
         with page.expect_download() as download:
             page.locator("main .original a[href$='.pdf']").first.click()
         download.value.save_as(PICTURES / "original.pdf")
         browser.close()
+
+
+def finding(page: Page) -> None:
+    """The slip that the demonstration holds, with the words of both texts lit."""
+    follow(page, "GZ-2025-02")
+    page.goto(HOME + str(page.locator("main a[href$='/draft/']").first.get_attribute("href")))
+    page.locator(".article:has(.finding-error)").first.evaluate(
+        "article => window.scrollTo(0, article.offsetTop - 100)"
+    )
+    page.locator(".article .finding-error").first.hover()
+    page.wait_for_timeout(300)
+    shoot(page, "finding", 620)
 
 
 def original() -> None:
