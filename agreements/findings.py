@@ -9,21 +9,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from agreements.composing import Counted, Mark, Wordings, lines_around, pieces_of
 from agreements.content import numbered, standing_articles, standing_wordings
 from agreements.examining import Marked, examination_key, examined
 from agreements.known import register_for, settings_of
-from agreements.languages import language_named
+from agreements.languages import language_named, listed
 from agreements.models import AcceptedDifference, Article, Instrument, RuleSetting
 from agreements.rulebook import rules as rules
 from concordance import Finding, Register, Severity, languages
 from concordance.canonical import digest
 from concordance.checks import Check
+from concordance.findings import Day, Tags
 
 
 @dataclass(frozen=True)
@@ -84,15 +87,21 @@ class PlacedFinding:
         """What is wrong, in the interface language; languages by their names."""
         message = self.finding.message
         said = gettext(message.id)
-        named = {
-            key: language_named(str(value)) if value in self.seen else value
-            for key, value in message.parameters.items()
-        }
+        named = {key: _readable(value) for key, value in message.parameters.items()}
         return said % named if named else said
 
     def why(self) -> str:
         """The rule in one sentence."""
         return gettext(self.finding.why)
+
+
+def _readable(value: str | int) -> str | int:
+    """A parameter in the interface language: languages by their names, days as readers write them."""
+    if isinstance(value, Tags):
+        return listed(language_named(tag) for tag in value.split(", "))
+    if isinstance(value, Day):
+        return date_format(date.fromisoformat(value))
+    return value
 
 
 @dataclass(frozen=True)

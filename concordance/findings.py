@@ -41,9 +41,24 @@ class Group(StrEnum):
     TYPOGRAPHY = "typography"
 
 
+class Tags(str):
+    """A parameter that is no word of a text but tags of languages, parted by ", ".
+
+    Whoever shows the message names the languages as its readers do.
+    """
+
+
+class Day(str):
+    """A parameter that is a recorded day, in ISO 8601; whoever shows it writes it as readers do."""
+
+
 @dataclass(frozen=True)
 class Message:
-    """A sentence with named places; ``id`` is the English sentence and the key of its translation."""
+    """A sentence with named places; ``id`` is the English sentence and the key of its translation.
+
+    ``parameters`` are words of the texts and registered names as given, numbers,
+    ``Tags`` and ``Day``; never words of English, which no catalogue would translate.
+    """
 
     id: str
     parameters: Mapping[str, str | int] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from concordance.checks import check
 from concordance.closing import Closing, Said, closings
@@ -64,15 +64,24 @@ def authenticity_differs(case: Case) -> Iterator[Finding]:
     if not left or not right:
         return
     yield from _one_sided(case, left, right)
-    for of, message in QUESTIONS:
+    for of, *messages in QUESTIONS:
         mine, theirs = of(left), of(right)
         if {said.value for _, said in mine} != {said.value for _, said in theirs}:
-            yield _unlike(case, (mine, theirs), (left[-1], right[-1]), message)
+            yield _unlike(case, (mine, theirs), (left[-1], right[-1]), messages)
 
 
+# Of each question, the sentence where both texts answer it, and where only one does.
 QUESTIONS = (
-    (_prevailing, N_("The texts do not say alike which text prevails: “%(one)s”, “%(other)s”.")),
-    (_aside, N_("The texts do not say alike which text is for reference: “%(one)s”, “%(other)s”.")),
+    (
+        _prevailing,
+        N_("The texts do not say alike which text prevails: “%(one)s”, “%(other)s”."),
+        N_("Only one text says which text prevails: “%(written)s”."),
+    ),
+    (
+        _aside,
+        N_("The texts do not say alike which text is for reference: “%(one)s”, “%(other)s”."),
+        N_("Only one text says which text is for reference: “%(written)s”."),
+    ),
 )
 
 
@@ -80,20 +89,18 @@ def _unlike(
     case: Case,
     said: tuple[list[tuple[Closing, Said]], list[tuple[Closing, Said]]],
     last: tuple[Closing, Closing],
-    message: str,
+    messages: Sequence[str],
 ) -> Finding:
     spans, shown = {}, {}
     for side, found, closed in zip((case.left, case.right), said, last, strict=True):
         spans[side.language] = found[0][1].span if found else closed.provision.span
         shown[side.language] = side.written(found[0][1].span) if found else ""
-    return authenticity_differs.finding(
-        last[0].provision.key,
-        spans,
-        message,
-        values=shown,
-        one=shown[case.left.language],
-        other=shown[case.right.language],
-    )
+    both, alone = messages
+    one, other = shown[case.left.language], shown[case.right.language]
+    key = last[0].provision.key
+    if one and other:
+        return authenticity_differs.finding(key, spans, both, values=shown, one=one, other=other)
+    return authenticity_differs.finding(key, spans, alone, values=shown, written=one or other)
 
 
 def _one_sided(

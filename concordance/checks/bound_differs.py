@@ -15,6 +15,14 @@ from concordance.values.bounds import LIMITING, softly
 
 LOW, HIGH = {Bound.AT_LEAST, Bound.MORE}, {Bound.AT_MOST, Bound.LESS}
 OPEN = {Bound.NONE, Bound.ABOUT}
+SAID_FIRST = [Bound.AT_LEAST, Bound.MORE, Bound.AT_MOST, Bound.LESS, Bound.ABOUT, Bound.NONE]
+
+LEAST_AND_MOST = N_("“%(one)s” is the least in one text, “%(other)s” the most in the other.")
+LEAST_ONLY = N_(
+    "“%(one)s” is the least in one text; the other says “%(other)s” without this limit."
+)
+MOST_ONLY = N_("“%(one)s” is the most in one text; the other says “%(other)s” without this limit.")
+ITSELF = N_("“%(one)s” itself is included in one text; in the other, “%(other)s” itself is not.")
 
 
 @check(
@@ -77,15 +85,27 @@ def _soft(place: Place, bare: Found) -> bool:
 
 def _finding(part: Pair, left: Found, right: Found, severity: Severity) -> Finding:
     values = {
-        place.language: f"{one.bound} {place.side.written(one.span)}".strip()
+        place.language: place.side.written(one.span)
         for place, one in ((part.left, left), (part.right, right))
     }
+    # The text with the limit first; of two limits the lower, of two in one direction the wider.
+    first, second = sorted(
+        ((left.bound, part.left.language), (right.bound, part.right.language)),
+        key=lambda row: SAID_FIRST.index(row[0]),
+    )
     return bound_differs.finding(
         part.article,
         {part.left.language: left.span, part.right.language: right.span},
-        N_("“%(one)s” stands against “%(other)s”: the value is the same, its limit is not."),
+        _message(first[0], second[0]),
         values=values,
         severity=severity,
-        one=values[part.left.language],
-        other=values[part.right.language],
+        one=values[first[1]],
+        other=values[second[1]],
     )
+
+
+def _message(one: Bound, other: Bound) -> str:
+    """What differs between two bounds that stand in the order of ``SAID_FIRST``."""
+    if other in OPEN:
+        return LEAST_ONLY if one in LOW else MOST_ONLY
+    return LEAST_AND_MOST if one in LOW and other in HIGH else ITSELF

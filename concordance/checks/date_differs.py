@@ -8,7 +8,7 @@ from itertools import product
 from concordance.checks import check
 from concordance.checks.comparing import Difference, compared, shown, where
 from concordance.checks.dating import agree, by_part, common, only_year_unsaid, readings
-from concordance.findings import N_, Finding, Group, Severity
+from concordance.findings import N_, Finding, Group, Severity, Tags
 from concordance.register import Register
 from concordance.sides import Pair, Place
 from concordance.values import Found, Kind
@@ -116,5 +116,5 @@ def _alone(part: Pair, row: Difference, message: str, severity: Severity) -> Fin
         values=shown(part, row),
         severity=severity,
         value=place.side.written(row.found.span),
-        language=place.language,
+        language=Tags(place.language),
     )

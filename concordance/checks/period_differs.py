@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from concordance.checks import check
 from concordance.checks.cancelling import remaining
 from concordance.checks.comparing import Difference, compared, shown, where
-from concordance.findings import N_, Finding, Group, Severity
+from concordance.findings import N_, Finding, Group, Severity, Tags
 from concordance.register import Register
 from concordance.sides import Pair
 from concordance.values import Kind
@@ -70,5 +70,5 @@ def _finding(part: Pair, one: Difference, severity: Severity | None = None) -> F
         values=values,
         severity=Severity.NOTE if one.slight else None,
         value=place.side.written(one.found.span),
-        language=place.language,
+        language=Tags(place.language),
     )

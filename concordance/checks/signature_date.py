@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from concordance.checks import check
 from concordance.checks.dating import agree, dates_in, is_full, readings
-from concordance.findings import N_, Finding, Group, Severity
+from concordance.findings import N_, Day, Finding, Group, Severity
 from concordance.register import Register
 from concordance.sides import Side
 from concordance.text import Role
@@ -42,5 +42,5 @@ def signature_date(side: Side, register: Register) -> Iterator[Finding]:
             N_("The text is dated %(date)s; recorded is %(recorded)s."),
             values={side.language: written},
             date=written,
-            recorded=day.isoformat(),
+            recorded=Day(day.isoformat()),
         )

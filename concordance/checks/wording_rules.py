@@ -9,7 +9,7 @@ from concordance.checks import check
 from concordance.checks.term_differs import bounded
 from concordance.findings import N_, Finding, Group, Severity
 from concordance.folding import folded
-from concordance.register import Register
+from concordance.register import Register, WordingRule
 from concordance.sides import Side
 
 
@@ -28,18 +28,24 @@ def wording_rule(side: Side, register: Register) -> Iterator[Finding]:
             continue
         pattern = re.compile(bounded([avoid], side.language), re.IGNORECASE)
         for match in pattern.finditer(side.text.folded):
-            message = (
-                N_("The office does not write “%(word)s” but “%(use)s”: %(reason)s")
-                if rule.use
-                else N_("The office does not write “%(word)s”: %(reason)s")
-            )
             word = side.written(match.span())
             yield wording_rule.finding(
                 side.article_at(match.start()),
                 {side.language: match.span()},
-                message,
+                _message(rule),
                 values={side.language: word},
                 word=word,
                 use=rule.use,
-                reason=rule.reason or "…",
+                reason=rule.reason,
             )
+
+
+def _message(rule: WordingRule) -> str:
+    """With what the office writes instead, and why, as far as the rule says it."""
+    if rule.use and rule.reason:
+        return N_("The office does not write “%(word)s” but “%(use)s”: %(reason)s")
+    if rule.use:
+        return N_("The office does not write “%(word)s” but “%(use)s”.")
+    if rule.reason:
+        return N_("The office does not write “%(word)s”: %(reason)s")
+    return N_("The office does not write “%(word)s”.")

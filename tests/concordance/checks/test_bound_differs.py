@@ -55,10 +55,38 @@ def test_bounds_of_one_direction_are_no_difference(one, wording, other, renderin
 
 def test_finding_says_both_bounds():
     [one] = found(CHECK, text("en", "at least ten experts"), text("zh-Hans", "至多十名专家"))
-    assert one.values == {"en": "at least ten", "zh-Hans": "at most 十"}
-    assert str(one.message) == (
-        "“at least ten” stands against “at most 十”: the value is the same, its limit is not."
-    )
+    assert one.values == {"en": "ten", "zh-Hans": "十"}
+    assert str(one.message) == "“ten” is the least in one text, “十” the most in the other."
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "sentence"),
+    [
+        (
+            "at most ten experts",
+            "不少于十名专家",
+            "“十” is the least in one text, “ten” the most in the other.",
+        ),
+        (
+            "at least ten experts",
+            "十名专家",
+            "“ten” is the least in one text; the other says “十” without this limit.",
+        ),
+        (
+            "ten experts",
+            "至多十名专家",
+            "“十” is the most in one text; the other says “ten” without this limit.",
+        ),
+        (
+            "less than ten experts",
+            "不超过十名专家",
+            "“十” itself is included in one text; in the other, “ten” itself is not.",
+        ),
+    ],
+)
+def test_finding_says_in_a_whole_sentence_how_the_limits_differ(english, chinese, sentence):
+    [one] = found(CHECK, text("en", english), text("zh-Hans", chinese), notes=True)
+    assert str(one.message) == sentence
 
 
 def test_least_and_more_are_told_apart_in_a_note():

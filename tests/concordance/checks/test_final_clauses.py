@@ -111,6 +111,33 @@ def test_closings_that_differ_are_found(chinese, english, checks):
     assert everything(closing("zh-Hans", chinese), closing("en", english)) == checks
 
 
+@pytest.mark.parametrize(
+    ("chinese", "english", "sentence"),
+    [
+        (
+            ZH,
+            EN.replace("authentic", "authentic, but the Chinese text shall prevail"),
+            "Only one text says which text prevails: “",
+        ),
+        (
+            ZH + "老挝文译本仅供参考。",
+            EN,
+            "Only one text says which text is for reference: “",
+        ),
+        (
+            ZH + "老挝文译本仅供参考。",
+            EN + " The Thai text is for reference only.",
+            "The texts do not say alike which text is for reference: “",
+        ),
+    ],
+)
+def test_finding_says_whether_one_text_is_silent_or_both_answer(chinese, english, sentence):
+    texts = closing("zh-Hans", chinese), closing("en", english)
+    (one,) = examined("authenticity-differs", *texts)
+    assert str(one.message).startswith(sentence)
+    assert "“”" not in str(one.message)
+
+
 def test_findings_show_where_to_look_in_both_texts():
     texts = closing("zh-Hans", ZH.replace("两份", "三份")), closing("en", EN)
     (one,) = examined("copies-differ", *texts)

@@ -1,3 +1,5 @@
+import pytest
+
 from concordance import Register, WordingRule
 from tests.concordance.checks.texts import found, text
 
@@ -7,6 +9,8 @@ RULES = Register(
         WordingRule("en", "in the event that", "if", "Short words are clearer"),
         WordingRule("zh-Hans", "台商", "", ""),
         WordingRule("zh-Hans", "  ", "", ""),
+        WordingRule("zh-Hans", "台资企业", "企业", ""),
+        WordingRule("zh-Hans", "大力", "", "空话"),
     )
 )
 
@@ -23,7 +27,19 @@ def test_a_form_that_the_office_does_not_write_is_found_wherever_it_stands():
 
 def test_a_rule_need_not_say_what_to_write_instead():
     (finding,) = found(CHECK, text("zh-Hans", "向台商开放。"), text("en", "—"), register=RULES)
-    assert str(finding.message) == "The office does not write “台商”: …"
+    assert str(finding.message) == "The office does not write “台商”."
+
+
+@pytest.mark.parametrize(
+    ("wording", "sentence"),
+    [
+        ("台资企业来访。", "The office does not write “台资企业” but “企业”."),
+        ("大力推进合作。", "The office does not write “大力”: 空话"),
+    ],
+)
+def test_a_rule_says_what_it_knows_and_no_more(wording, sentence):
+    (finding,) = found(CHECK, text("zh-Hans", wording), text("en", "—"), register=RULES)
+    assert str(finding.message) == sentence
 
 
 def test_a_form_within_a_longer_word_is_another_word():
