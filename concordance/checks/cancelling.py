@@ -33,21 +33,10 @@ def likely(one: Found) -> Hashable:
 
 
 def _meant_alike(one: Found, other: Found) -> bool:
-    """Whether two values are likely the same; amounts only if one leaves the currency open."""
-    if likely(one) != likely(other):
-        return False
+    """Whether two likely values agree; amounts only if one leaves the currency open."""
     if one.kind == other.kind == Kind.MONEY:
         return "" in [each.value[1] for each in (one, other) if isinstance(each.value, tuple)]
     return True
-
-
-def _counted_alike(one: Found, other: Found) -> bool:
-    """Whether a period and a number say one thing: 十八岁, aged eighteen; 五至十年, five to ten years."""
-    for period, number in ((one, other), (other, one)):
-        if period.kind == Kind.PERIOD and number.kind in COUNTS and not number.weak:
-            amount = period.value[0] if isinstance(period.value, tuple) else 0
-            return number.value in (amount, amount / 12)
-    return False
 
 
 def _rest(mine: Iterable[Found], theirs: Iterable[Found]) -> list[Found]:
@@ -63,10 +52,10 @@ def _rest(mine: Iterable[Found], theirs: Iterable[Found]) -> list[Found]:
 
 
 def _sought(one: Found) -> tuple[Hashable, ...]:
-    """As what a count looks for a period, and a period for a count: 60 months are 60, or 5 years."""
+    """As what a count looks for a period, and a period for a count: 十八岁, aged eighteen; five to ten years."""
     if one.kind == Kind.PERIOD and isinstance(one.value, tuple):
         return ("count", one.value[0]), ("count", one.value[0] / 12)
-    return (("period", one.value),) if one.kind in COUNTS else ()
+    return (("period", one.value),) if one.kind in COUNTS and not one.weak else ()
 
 
 def _offered(one: Found) -> tuple[Hashable, ...]:
@@ -86,9 +75,9 @@ Keys = Callable[[Found], tuple[Hashable, ...]]
 def _cancel(
     mine: list[Found],
     theirs: list[Found],
-    alike: Callable[[Found, Found], bool],
     sought: Keys,
     offered: Keys,
+    alike: Callable[[Found, Found], bool] = lambda one, other: True,
 ) -> tuple[list[Found], list[Found]]:
     """What is left after values of different kinds that say the same thing are taken off.
 
@@ -110,12 +99,12 @@ def _cancel(
             continue
         gone.add(found)
         for key in offered(theirs[found]):
-            del places[key][found]
+            places[key].pop(found, None)
     return left, [two for at, two in enumerate(theirs) if at not in gone]
 
 
 def remaining(left: Sequence[Found], right: Sequence[Found]) -> tuple[list[Found], list[Found]]:
     """The values of each side that the other does not say, weak ones with them."""
     mine, theirs = _rest(left, right), _rest(right, left)
-    mine, theirs = _cancel(mine, theirs, _meant_alike, _likely, _likely)
-    return _cancel(mine, theirs, _counted_alike, _sought, _offered)
+    mine, theirs = _cancel(mine, theirs, _likely, _likely, _meant_alike)
+    return _cancel(mine, theirs, _sought, _offered)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from concordance.naming.spelling import distance, tolerance
+from concordance.naming.spelling import distance, shortened, tolerance
 
 LETTERS = st.text("abcd", max_size=7)
 
@@ -36,3 +36,12 @@ def test_only_equal_words_are_no_letter_apart(one, other):
 
 def test_longer_names_bear_more_slips():
     assert [tolerance(length) for length in (3, 4, 8, 9, 30)] == [0, 1, 1, 2, 2]
+
+
+def test_word_and_each_word_without_one_letter_are_its_neighbours():
+    assert shortened("abca") == {"abca", "bca", "aca", "aba", "abc"}
+
+
+def test_word_too_long_for_a_name_has_no_neighbours():
+    assert len(shortened("ab" * 20)) == 41
+    assert shortened("ab" * 20 + "a") == frozenset()
