@@ -122,7 +122,7 @@ def _gravity(pair: Pair, mention: Mention, there: Place) -> Severity:
     """A note where the other language may well say “the Province”, having named it elsewhere."""
     named = mentions(there.side.text.matter, there.language)
     elsewhere = any(each.places & mention.places for each in named)
-    may_be_left = pair.role in (Role.ARTICLE, Role.ATTRIBUTION)
+    may_be_left = pair.role in (Role.TITLE, Role.ARTICLE, Role.ATTRIBUTION)
     if _is_body(mention) or (may_be_left and elsewhere):
         return Severity.NOTE
     return Severity.WARNING

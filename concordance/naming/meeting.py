@@ -134,7 +134,11 @@ def _row_slips(name: str, said: str) -> Iterator[Span]:
         found = said.find(kept) if len(name) == 2 else -1
         while found >= 0:
             start = found - at
-            if start >= 0 and said[start + 1 - at] != other and said[start + 2 : start + 3] in UNIT:
+            if (
+                start >= 0
+                and said[start + 1 - at : start + 2 - at] != other
+                and said[start + 2 : start + 3] in UNIT
+            ):
                 yield start, start + 2
             found = said.find(kept, found + 1)
     half = len(name) // 2

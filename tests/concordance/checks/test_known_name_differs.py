@@ -97,10 +97,11 @@ def test_a_place_left_out_in_an_article_but_named_elsewhere_is_a_note():
     assert len(found(CHECK, left, right, notes=True)) == 1
 
 
-def test_in_the_title_a_place_is_named_as_often():
+def test_a_place_named_more_often_in_the_title_is_a_note():
     left = text("en", title="Guizhou and the Okavango of Guizhou")
     right = text("zh-Hans", title="贵州和河流")
-    (finding,) = found(CHECK, left, right)
+    (finding,) = found(CHECK, left, right, notes=True)
+    assert finding.severity == Severity.NOTE
     assert "more often" in str(finding.message)
     assert found(CHECK, left, text("zh-Hans", title="贵州（省河流）")) == []
 
@@ -122,3 +123,56 @@ def test_names_meet_in_openings_that_are_divided_otherwise():
     assert found(CHECK, left, right) == []
     (finding,) = found(CHECK, left, other)
     assert finding.values == {"en": "Qingdao", "zh-Hans": "东京"}
+
+
+REPLACED_IN_SIGNATURES = [
+    ("lo", "ນະຄອນປາກເຊ\nນະຄອນປາກເຊ", "zh-Hans", "巴色市\n马赛市"),
+    ("lo", "ນະຄອນປາກເຊ\nແຂວງກຸ້ຍໂຈ", "zh-Hans", "巴色市\n巴色市"),
+    ("en", "Guizhou\nGuizhou", "zh-Hans", "贵州\n巴西"),
+    ("pt", "Gaza\nMoçambique\nMoçambique", "zh-Hans", "加扎\n莫桑比克\n贵阳"),
+]
+
+
+def signed(language, wording):
+    whole = Part(0, len(wording))
+    provision = Provision("attribution", Role.ATTRIBUTION, None, 0, len(wording), (whole,))
+    return Text(language, wording, (provision,))
+
+
+@pytest.mark.parametrize(("one", "left", "other", "right"), REPLACED_IN_SIGNATURES)
+def test_a_name_that_took_the_place_of_one_said_twice_is_found(one, left, other, right):
+    rows = found(CHECK, signed(one, left), signed(other, right))
+    assert "do not name the same" in str(rows[0].message)
+    assert rows[0].severity == Severity.WARNING
+
+
+def test_a_place_that_only_one_signature_names_is_found_whatever_the_language():
+    (finding,) = found(CHECK, signed("ko", "대표"), signed("zh-Hans", "马赛代表"))
+    assert finding.severity == Severity.WARNING
+    assert not found(CHECK, signed("ko", "대표"), signed("zh-Hans", "马赛，马赛代表"))
+
+
+MISREAD = [
+    ("en", "held in Qingdao", "在青道举行"),
+    ("en", "signed in Guiyang", "在贵杨签署"),
+    ("pt", "em Shandong", "在山冬"),
+]
+
+
+@pytest.mark.parametrize(("language", "left", "right"), MISREAD)
+def test_characters_that_are_only_read_alike_are_an_error(language, left, right):
+    (finding,) = found(CHECK, text(language, left), text("zh-Hans", right))
+    assert finding.severity == Severity.ERROR
+    assert "nearly" in str(finding.message)
+
+
+def test_lao_names_are_held_against_those_that_the_text_spells_elsewhere():
+    lao = text("lo", "ນະຄອນປາກເຊ", "ສອງຝ່າຍ")
+    (finding,) = found(CHECK, lao, text("zh-Hans", "巴色市", "在巴色"), notes=True)
+    assert finding.severity == Severity.NOTE
+    assert not found(CHECK, text("lo", "ສອງຝ່າຍ"), text("zh-Hans", "在巴色"), notes=True)
+
+
+def test_one_place_has_one_code_whatever_it_is_called():
+    assert not found(CHECK, text("pt", "em Pequim"), text("en", "in Beijing"))
+    assert not found(CHECK, text("pt", "em Cantão"), text("en", "in Guangzhou"))
