@@ -16,7 +16,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench import corpus, speed
+from bench import corpus, shares, speed
 from bench.corpus import Set
 from bench.judging import ELSEWHERE, FOUND, MISSED, Bench, Verdict
 from bench.mutations import KINDS
@@ -159,6 +159,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--except", dest="without", default="", help="no sets whose name holds this")
     made.add_argument("--real", action="store_true", help="a treaty and the UDHR too (slow)")
     made.add_argument("--bare", action="store_true", help="only without a register")
+    made.add_argument("--by-check", action="store_true", help="time by reader and check")
     made.add_argument("--seed", type=int, default=1)
     made.add_argument("--limit", type=int, default=None, help="slips of a kind, text and language")
     made.add_argument("--jobs", type=int, default=1)
@@ -170,7 +171,7 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: list[str]) -> None:
     asked = parser().parse_args(arguments)
     if asked.what == "speed":
-        speed.main(asked.seed)
+        shares.main() if asked.by_check else speed.main(asked.seed)
         return
     sets = chosen(asked)
     for bare, title in ((False, "With the register of names"), (True, "Without a register")):

@@ -35,12 +35,12 @@ READERS: tuple[Reader, ...] = (
 
 def values_of(text: Text) -> tuple[Found, ...]:
     """The values of a text in the order of its characters."""
-    return _read(text.matter, text.language)
+    return values_in(text.matter, text.language)
 
 
 @lru_cache(maxsize=32)
-def _read(matter: str, language: str) -> tuple[Found, ...]:
-    """Kept, because a text is examined against several others, and again when one of them changes."""
+def values_in(matter: str, language: str) -> tuple[Found, ...]:
+    """The values of what a text says; kept, because a text is examined against several others, and again when one of them changes."""
     left, found = matter, []
     for reader in READERS:
         here = list(reader(left, language))
