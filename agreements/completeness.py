@@ -11,15 +11,6 @@ from accounts.roles import Role
 from agreements.content import numbered, standing_articles, standing_wordings
 from agreements.models import Article, Instrument, Text, Wording
 from agreements.standing import drafters_of
-from rendering.content import Provision
-from rendering.content import Role as ArticleRole
-from rendering.formulas import label
-
-
-def called(article: Article, number: int | None, language: str, kind: str) -> str:
-    """How a person would call the article: its label in the language, or its role."""
-    provision = Provision(article.key, ArticleRole(article.role), number, {})
-    return label(provision, language, kind) or article.role
 
 
 def gaps(instrument: Instrument) -> Iterator[tuple[Article, int | None, str]]:

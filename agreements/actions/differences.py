@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from agreements.completeness import called
 from agreements.errors import Discordant, OutOfTurn
 from agreements.findings import PlacedFinding, findings_of
-from agreements.languages import interface_tag, language_named
+from agreements.languages import language_named
 from agreements.models import AcceptedDifference, Instrument
+from agreements.places import called
 from agreements.states import InstrumentState
 
 UNDECIDED = frozenset({InstrumentState.DRAFTING, InstrumentState.REVIEW})
@@ -60,4 +60,4 @@ def _told(one: PlacedFinding, kind: str) -> str:
     said = f"{one.title()} ({values})" if values else one.title()
     if one.article is None:
         return said
-    return f"{called(one.article, one.number, interface_tag(), kind)}: {said}"
+    return f"{called(one.article, one.number, kind)}: {said}"

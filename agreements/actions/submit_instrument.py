@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from agreements import register
 from agreements.actions.locking import hold_instrument
-from agreements.completeness import called, gaps, reviewers_for, stale
+from agreements.completeness import gaps, reviewers_for, stale
 from agreements.content import (
     document_of,
     joint_digest,
@@ -20,15 +20,18 @@ from agreements.content import (
     to_data,
 )
 from agreements.errors import BadStructure, Incomplete, NoReviewer, NoSignatory, Stale
+from agreements.languages import language_named
 from agreements.models import Article, Instrument, Revision, Text
 from agreements.models.machine import Machine
+from agreements.places import called
 from agreements.standing import as_officer
 from agreements.states import TextState
 
 
 def _places(instrument: Instrument, found: Iterable[tuple[Article, int | None, str]]) -> list[str]:
     return [
-        f"{called(article, number, language, instrument.kind)} ({language})"
+        _("%(place)s in %(language)s")
+        % {"place": called(article, number, instrument.kind), "language": language_named(language)}
         for article, number, language in found
     ]
 

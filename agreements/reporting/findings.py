@@ -8,11 +8,11 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from agreements.completeness import called
 from agreements.findings import Examination, PlacedFinding
-from agreements.languages import interface_tag, language_named
+from agreements.languages import language_named
 from agreements.languages import listed as as_list
 from agreements.models import AcceptedDifference
+from agreements.places import called
 from agreements.rulebook import SEVERITIES
 from rendering.lines import text_of
 from rendering.report import Found, Saying
@@ -69,7 +69,7 @@ def listed(examination: Examination, found: Iterable[PlacedFinding]) -> tuple[Fo
 def _place(one: PlacedFinding, kind: str) -> str:
     if one.article is None:
         return _("The whole instrument")
-    return called(one.article, one.number, interface_tag(), kind)
+    return called(one.article, one.number, kind)
 
 
 def _saying(one: PlacedFinding, language: str) -> Saying:

@@ -232,7 +232,7 @@ def test_database_keeps_what_was_accepted(differing: Dossier, column: str) -> No
 def test_text_is_not_approved_while_an_error_is_open(differing: Dossier) -> None:
     differing.submit()
     text = differing.text("zh-Hans")
-    with refused(Discordant, "2."):
+    with refused(Discordant, "Point 2: "):
         approve_text(text_id=text.pk, digest=text.digest, by=differing.cast.bo)
     with refused(Discordant, "English five · Chinese (Simplified) 三"):
         approve_text(text_id=text.pk, digest=text.digest, by=differing.cast.bo)
@@ -270,7 +270,7 @@ def test_instrument_is_examined_anew_before_it_is_approved(dossier: Dossier) -> 
     )
     revision = dossier.instrument.revision
     assert revision is not None
-    with refused(Discordant, "2."):
+    with refused(Discordant, "Point 2: "):
         approve_instrument(
             instrument_id=dossier.instrument.pk, digest=revision.digest, by=cast.chen
         )

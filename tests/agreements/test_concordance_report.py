@@ -61,7 +61,7 @@ def test_clean_texts_have_nothing_open(dossier: Dossier) -> None:
 def test_open_finding_stands_with_the_words_of_every_text(dossier: Dossier) -> None:
     differ(dossier)
     (told,) = chapter(dossier, "Open findings").found
-    assert (told.place, told.gravity, told.decided) == ("2.", "Error", ())
+    assert (told.place, told.gravity, told.decided) == ("Point 2", "Error", ())
     assert [(one.language, one.words.language) for one in told.said] == [
         ("Chinese (Simplified)", "zh-Hans"),
         ("English", "en"),

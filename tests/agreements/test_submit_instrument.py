@@ -60,7 +60,7 @@ def test_article_without_wording_is_named(dossier: Dossier) -> None:
         after_id=dossier.article().pk,
         by=dossier.cast.alice,
     )
-    with refused(Incomplete, "(zh-Hans)"):
+    with refused(Incomplete, "in Chinese (Simplified)"):
         dossier.submit()
 
 
@@ -75,7 +75,7 @@ def test_wording_whose_counterpart_changed_is_named(dossier: Dossier) -> None:
     article = dossier.article()
     drafts = {"en": Draft("", "The parties agree.", dossier.seen(article)["en"])}
     save_article(article_id=article.pk, drafts=drafts, by=dossier.cast.alice)
-    with refused(Stale, "(zh-Hans)"):
+    with refused(Stale, "in Chinese (Simplified)"):
         dossier.submit()
 
 

@@ -211,8 +211,17 @@ def test_stranger_is_told_of_nothing(story: Story) -> None:
 def test_refusal_names_languages_and_places_as_people_do(story: Story, alice: Client) -> None:
     make_stale(story)
     refused = words(act(alice, story, "submit"))
-    assert "二, Chinese (Simplified)" in refused
+    assert "Point 2 in Chinese (Simplified)" in refused
     assert "zh-Hans)" not in refused
+    in_chinese = {"headers": {"accept-language": "zh-hans"}}
+    assert "中文（简体）第二点" in words(alice.post(page_of(story), {"do": "submit"}, **in_chinese))
+
+
+def test_what_is_outstanding_is_called_as_the_reader_calls_it(story: Story, alice: Client) -> None:
+    make_stale(story)
+    assert "Point 2, Chinese (Simplified): to be compared again" in words(alice.get(page_of(story)))
+    in_chinese = words(alice.get(page_of(story), headers={"accept-language": "zh-hans"}))
+    assert "第二点，中文（简体）：待核对" in in_chinese
 
 
 def test_reviewer_sees_whose_turn_the_draft_is(story: Story) -> None:

@@ -5,19 +5,9 @@ from __future__ import annotations
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from agreements.models import Article
-from rendering import formulas
-from rendering.content import Provision, Role
+from agreements.places import ROLES
+from rendering.content import Role
 
-ROLES = {
-    Role.TITLE: _("title"),
-    Role.PREAMBLE: _("preamble"),
-    Role.RECITAL: _("recital"),
-    Role.ARTICLE: _("article"),
-    Role.FINAL_CLAUSE: _("final clause"),
-    Role.TESTIMONIUM: _("testimonium"),
-    Role.ATTRIBUTION: _("attribution"),
-}
 ADDED = (Role.ARTICLE, Role.FINAL_CLAUSE, Role.RECITAL, Role.PREAMBLE, Role.ATTRIBUTION)
 FIELDS = {
     "parties": _("full official names of the parties, in the order of this original"),
@@ -33,13 +23,6 @@ FIELDS = {
 def role_named(role: str) -> str:
     """What an article of this role is, in the interface language."""
     return capfirst(str(ROLES[Role(role)])) if role in {one.value for one in ROLES} else role
-
-
-def place_named(article: Article, number: int | None, language: str, kind: str) -> str:
-    """第三条, Article 3; or what the place is, in the interface language."""
-    provision = Provision(article.key, Role(article.role), number, {})
-    label = formulas.label(provision, language, kind).strip("、. ")
-    return label or capfirst(str(ROLES[provision.role]))
 
 
 def roles_offered() -> list[tuple[str, str]]:

@@ -13,22 +13,20 @@ from accounts.models import User
 from agreements.completeness import gaps, reviewers_for, stale
 from agreements.content import document_of, standing_wordings
 from agreements.errors import (
-    Incomplete,
     NameMissing,
     NoReviewer,
     NoSignatory,
     NotCompetent,
     Refusal,
-    Stale,
 )
 from agreements.findings import findings_of
 from agreements.languages import language_named
 from agreements.models import Article, Instrument
+from agreements.places import ROLES, called
 from agreements.standing import as_officer
 from agreements.states import InstrumentState
 from agreements.views.refusing import speaking
 from rendering.content import Role
-from workflows.pages.articles import ROLES, place_named
 from workflows.pages.findings import add_findings, told
 from workflows.pages.texts import texts_for
 
@@ -109,25 +107,19 @@ def outstanding(instrument: Instrument) -> Iterator[dict[str, str]]:
         yield {"sentence": refusal.why(), "mend": refusal.remedy(), "url": url}
 
 
-def places_named(instrument: Instrument, refusal: Refusal) -> None:
-    """Let a refusal name the places as the list of what is still to be done does."""
-    found = {Incomplete: gaps, Stale: stale}.get(type(refusal))
-    if found is not None:
-        refusal.facts["places"] = "; ".join(
-            f"{place_named(article, number, language, instrument.kind)}, {language_named(language)}"
-            for article, number, language in found(instrument)
-        )
-
-
 def _at(instrument: Instrument, found: Found, sentence: str) -> dict[str, str]:
+    return {
+        "sentence": sentence % _named(instrument, found),
+        "url": f"#article-{found[0].key}",
+    }
+
+
+def _named(instrument: Instrument, found: Found) -> dict[str, str]:
+    """Article and language as the interface calls them: who reads it need not know the other text."""
     article, number, language = found
     return {
-        "sentence": sentence
-        % {
-            "place": place_named(article, number, language, instrument.kind),
-            "language": language_named(language),
-        },
-        "url": f"#article-{article.key}",
+        "place": called(article, number, instrument.kind),
+        "language": language_named(language),
     }
 
 

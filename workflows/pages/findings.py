@@ -9,21 +9,16 @@ from typing import Any
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
 from agreements.findings import Examination, PlacedFinding
 from agreements.languages import interface_tag, language_named, language_of
-from concordance import Severity
+from agreements.places import called
+from agreements.rulebook import SEVERITIES
 from rendering.content import Document
 from rendering.fields import enumerate_in, resolve
-from workflows.pages.articles import place_named
 from workflows.pages.marks import Piece, lit
 
-SEVERITIES = {
-    Severity.ERROR: gettext_lazy("Error"),
-    Severity.WARNING: gettext_lazy("Warning"),
-    Severity.NOTE: gettext_lazy("Note"),
-}
 SHOWN_OF_A_NAME = 12
 
 
@@ -152,7 +147,7 @@ def place_of(placed: PlacedFinding, kind: str) -> str:
     """How the place of a finding is called in the language of the interface."""
     if placed.article is None:
         return _("The whole instrument")
-    return place_named(placed.article, placed.number, interface_tag(), kind)
+    return called(placed.article, placed.number, kind)
 
 
 def _let_stand(count: int) -> str:

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from agreements.content import document_of, numbered, standing_articles
 from agreements.languages import interface_tag, language_of
 from agreements.models import Article, Instrument, Wording
+from agreements.places import place_named
 from rendering.alternat import held_by
 from rendering.fields import resolve
 from workflows.forms.wordings import WordingForm
-from workflows.pages.articles import place_named
 from workflows.pages.texts import texts_for
 
 

@@ -25,7 +25,7 @@ from rendering.content import Role
 from workflows.conduct import TurnDone, perform
 from workflows.models import Duty, Turn
 from workflows.pages.articles import roles_offered
-from workflows.pages.drafting import draft_url, drafting, places_named
+from workflows.pages.drafting import draft_url, drafting
 from workflows.pages.titles import agreement_title, turn_summary
 from workflows.standing import standing_for
 from workflows.views.access import answering_refusals, visible_instrument
@@ -50,8 +50,6 @@ def _page(
     request: HttpRequest, instrument: Instrument, refusal: Refusal | None = None
 ) -> dict[str, Any]:
     turn = open_draft_turn(instrument)
-    if refusal is not None:
-        places_named(instrument, refusal)
     return {
         **drafting(instrument, request.user),  # type: ignore[arg-type]
         "title": agreement_title(instrument.agreement),
