@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,32 +13,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.models import Office
 from agreements.actions.switch_rule import switch_rule
 from agreements.errors import Refusal
-from agreements.findings import rules
 from agreements.forms.terms import SwitchForm
 from agreements.known import settings_of
 from agreements.models import RuleSetting
+from agreements.rulebook import GROUPS, SEVERITIES, by_group, rules
 from agreements.states import InstrumentKind, Switch
 from agreements.views.acting import answer_form, who
 from agreements.views.refusing import answering_refusals
 from agreements.views.terms import own_office
-from concordance import Group, Severity
 from concordance.checks import Check
-
-GROUPS = {
-    Group.STRUCTURE: _("Structure"),
-    Group.NUMBERS: _("Numbers"),
-    Group.DATES: _("Dates and periods"),
-    Group.NAMES: _("Names"),
-    Group.TERMS: _("Terms and force"),
-    Group.REFERENCES: _("References"),
-    Group.FINAL: _("Final clauses"),
-    Group.TYPOGRAPHY: _("Typography and integrity"),
-}
-SEVERITIES = {
-    Severity.ERROR: _("error"),
-    Severity.WARNING: _("warning"),
-    Severity.NOTE: _("note"),
-}
 
 
 @require_safe
@@ -54,7 +36,7 @@ def concordance_rules(request: HttpRequest, pk: int) -> HttpResponse:
                 "name": GROUPS[group],
                 "rules": [_shown(one, switched.get(one.id, [])) for one in found],
             }
-            for group, found in groupby(rules().values(), key=lambda one: one.group)
+            for group, found in by_group().items()
         ],
         "place": "terms",
     }

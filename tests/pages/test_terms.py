@@ -8,8 +8,8 @@ import pytest
 from django.urls import reverse
 
 from accounts.models import User
-from agreements.findings import rules
 from agreements.models import Entry, RuleSetting, Term
+from agreements.rulebook import rules
 from agreements.states import TermState
 from tests.cast import Cast
 from tests.pages.walking import as_person, rule, words
