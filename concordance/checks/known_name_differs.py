@@ -163,6 +163,29 @@ def _more_often(pair: Pair, here: Place, there: Place) -> Iterator[Finding]:
             )
 
 
+def _exchanged(
+    pair: Pair, left: list[Mention], right: list[Mention]
+) -> list[tuple[Mention, Mention]]:
+    """In title, preamble and signatures: a name of any sort for one that is said more often.
+
+    Not in the testimonium, where languages are named after countries.
+    """
+    if pair.role not in STRICT - {Role.TESTIMONIUM}:
+        return []
+    mine, theirs = mentioned(pair.left), mentioned(pair.right)
+    over, beyond = _telling(_beyond(mine, theirs)), _telling(_beyond(theirs, mine))
+    return [
+        *_facing(left, right, alike=False),
+        *_facing(left, beyond, alike=False),
+        *_facing(over, right, alike=False),
+        *_facing(over, beyond, alike=False),
+    ]
+
+
+def _telling(found: list[Mention]) -> list[Mention]:
+    return [each for each in found if not (each.weak or each.places & OFTEN_LEFT)]
+
+
 def _signing(pair: Pair, rest: list[Mention], here: Place, there: Place) -> Iterator[Finding]:
     """Names in signatures that stand nowhere else in either text; taken out of the rest."""
     if pair.role is not Role.ATTRIBUTION or there.language in LATIN | HAN:
@@ -193,12 +216,8 @@ def _within(pair: Pair, whole: Pair) -> Iterator[Finding]:
     )
     for one, other in _facing(left, right):
         yield _replaced(pair, one, other)
-    if pair.role in STRICT:
-        for one, other in (
-            *_facing(left, _beyond(theirs, mine), alike=False),
-            *_facing(_beyond(mine, theirs), right, alike=False),
-        ):
-            yield _replaced(pair, one, other, Severity.WARNING)
+    for one, other in _exchanged(pair, left, right):
+        yield _replaced(pair, one, other, Severity.WARNING)
     yield from _signing(pair, left, pair.left, pair.right)
     yield from _signing(pair, right, pair.right, pair.left)
     if not {pair.left.language, pair.right.language} <= WELL_KNOWN:

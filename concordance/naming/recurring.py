@@ -18,6 +18,9 @@ from concordance.text import Span
 SHORTEST = 5  # letters; shorter words are too often near each other
 OFTEN = 2  # a name that is written so often is written as it should be
 UNITS = frozenset("省市州县区")
+# Last characters of names with which many words begin, and what makes a word of others.
+BEGINNING = frozenset("州海国山城西东南北中大江河湖")
+FOLLOWING = frozenset("户店票口屿内长剧菜光路道明港")
 MARKS = "[\u0eb1-\u0ebc\u0ec8-\u0ecd\u0e31-\u0e3a\u0e47-\u0e4e]"
 
 
@@ -133,7 +136,7 @@ def _doubled(name: str, matter: str) -> Iterator[Variant]:
     while at >= 0:
         end = at + len(name) + 1
         after = matter[end : end + 1]
-        if not "\u4e00" <= after <= "\u9fff" or after in UNITS or after in "签文人":
+        if name[-1] not in BEGINNING and after not in FOLLOWING:
             yield Variant(at, end, name)
         at = matter.find(name + name[-1], end)
 

@@ -130,6 +130,8 @@ REPLACED_IN_SIGNATURES = [
     ("lo", "ນະຄອນປາກເຊ\nແຂວງກຸ້ຍໂຈ", "zh-Hans", "巴色市\n巴色市"),
     ("en", "Guizhou\nGuizhou", "zh-Hans", "贵州\n巴西"),
     ("pt", "Gaza\nMoçambique\nMoçambique", "zh-Hans", "加扎\n莫桑比克\n贵阳"),
+    ("pt", "Gaza\nGaza\nGuizhou", "zh-Hans", "加扎\n贵州\n贵州"),
+    ("lo", "ສາທາລະນະລັດ ປະຊາທິປະໄຕ ປະຊາຊົນ ລາວ", "zh-Hans", "海口人民民主共和国"),
 ]
 
 
@@ -176,3 +178,13 @@ def test_lao_names_are_held_against_those_that_the_text_spells_elsewhere():
 def test_one_place_has_one_code_whatever_it_is_called():
     assert not found(CHECK, text("pt", "em Pequim"), text("en", "in Beijing"))
     assert not found(CHECK, text("pt", "em Cantão"), text("en", "in Guangzhou"))
+
+
+def test_in_the_testimonium_a_language_is_no_place():
+    left, right = "하이커우에서 한국어로", "在海口以中文"
+    assert not found(CHECK, done("ko", left), done("zh-Hans", right))
+
+
+def done(language, wording):
+    provision = Provision("testimonium", Role.TESTIMONIUM, None, 0, len(wording), ())
+    return Text(language, wording, (provision,))
