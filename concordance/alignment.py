@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import reduce
+from itertools import groupby
 
-from concordance.pairing import Traits, in_order, likeness, measure, telling
+from concordance.pairing import Row, Traits, in_order, likeness, measure, telling
 from concordance.text import Provision, Role, Text
 from concordance.values import Found
 from concordance.values.scanning import values_of
@@ -24,9 +27,14 @@ def align(a: Text, b: Text) -> Rows:
     number), so that one lost article does not shift all that follow.
     """
     rows: Rows = []
+    opening = [_opening(a), _opening(b)]
+    unlike = _divided_otherwise(*opening)
+    if unlike:
+        rows += _opened(a, b, *opening)
+    apart = {one.key for side in opening for one in side} if unlike else set()
     for role in Role:
-        mine = [one for one in a.provisions if one.role == role]
-        theirs = [one for one in b.provisions if one.role == role]
+        mine = [one for one in a.provisions if one.role == role and one.key not in apart]
+        theirs = [one for one in b.provisions if one.role == role and one.key not in apart]
         keys = {one.key for one in theirs}
         if [one.key for one in mine] == [one.key for one in theirs]:
             rows += zip(mine, theirs, strict=True)
@@ -37,6 +45,69 @@ def align(a: Text, b: Text) -> Rows:
         else:
             rows += _by_matter(a, b, mine, theirs)
     return _ordered(rows)
+
+
+def _opening(text: Text) -> list[Provision]:
+    """Preambles and recitals, in the order of the text; what follows the articles is not among them."""
+    return [
+        one
+        for one in text.provisions
+        if one.role in (Role.PREAMBLE, Role.RECITAL) and not one.key.startswith("closing")
+    ]
+
+
+def _divided_otherwise(mine: Sequence[Provision], theirs: Sequence[Provision]) -> bool:
+    """Whether the same opening is divided into other preambles and recitals, and nothing lost."""
+    if [one.role for one in mine] == [one.role for one in theirs]:
+        return False
+    many, others = (sum(len(one.parts) for one in side) for side in (mine, theirs))
+    return many == others or _roles(mine) != _roles(theirs)
+
+
+def _roles(provisions: Sequence[Provision]) -> list[Role]:
+    """Preamble, recitals, preamble: the roles in their order, however many there are of each."""
+    return [role for role, _ in groupby(one.role for one in provisions)]
+
+
+def _opened(a: Text, b: Text, mine: Sequence[Provision], theirs: Sequence[Provision]) -> Rows:
+    """Openings that are divided otherwise: a recital may stand beside a preamble, two beside one."""
+    left, right = _traits(a, mine), _traits(b, theirs)
+    found = in_order(left, right, lambda i, j: likeness(left[i], right[j]), alone=0.1, joining=True)
+    return [
+        (_whole([mine[at] for at in some]), _whole([theirs[at] for at in others]))
+        for some, others in _gathered(found, left, right)
+    ]
+
+
+def _gathered(rows: Sequence[Row], left: Sequence[Traits], right: Sequence[Traits]) -> list[Row]:
+    """Rows in which what stands alone joins its neighbour, where both together match better."""
+
+    def like(row: Row) -> float:
+        some, others = (
+            reduce(Traits.plus, [traits[at] for at in places])
+            for traits, places in ((left, row[0]), (right, row[1]))
+        )
+        return likeness(some, others)
+
+    gathered: list[Row] = []
+    for row in rows:
+        if gathered and (all(gathered[-1]) or all(row)):
+            last = gathered[-1]
+            both = (last[0] + row[0], last[1] + row[1])
+            alone = [one for one in (last, row) if not all(one)]
+            if alone and like(both) > max(like(one) for one in (last, row) if all(one)):
+                gathered[-1] = both
+                continue
+        gathered.append(row)
+    return gathered
+
+
+def _whole(provisions: Sequence[Provision]) -> Provision | None:
+    """Provisions that follow each other, as one under the key of the first."""
+    if len(provisions) < 2:
+        return provisions[0] if provisions else None
+    parts = tuple(part for one in provisions for part in one.parts)
+    return replace(provisions[0], end=provisions[-1].end, parts=parts)
 
 
 def _counted(mine: Sequence[Provision], theirs: Sequence[Provision]) -> bool:

@@ -13,6 +13,7 @@ from concordance.values import Found
 
 Row = tuple[tuple[int, ...], tuple[int, ...]]
 NOWHERE = -math.inf
+LATIN, DENSE = re.compile("[0-9A-Za-z]"), 0.6
 FIELD = re.compile(r"\{[a-z ]+\}")  # filled in when it is printed: in no language yet
 
 
@@ -39,8 +40,12 @@ class Traits:
 
 def measure(said: str, language: str) -> float:
     """The length of words in letters of English: 协定 is as long as what it takes to say it."""
-    letters = sum(map(str.isalnum, FIELD.sub("", said)))
-    return letters / float(section(language, "structure").get("measure", 1.0))
+    plain = FIELD.sub("", said)
+    letters, times = sum(map(str.isalnum, plain)), section(language, "structure").get("measure")
+    if not times:
+        return float(letters)
+    alike = len(LATIN.findall(plain)) if times < DENSE else 0  # as long there as in English
+    return (letters - alike) / float(times) + alike
 
 
 def telling(found: Sequence[Found]) -> Counter[tuple[Hashable, Hashable]]:
@@ -115,13 +120,18 @@ def _steps(
         found.append(((1, 0), alone))
     if j:
         found.append(((0, 1), alone))
-    if joining and i > 1 and j and left[i - 1].number is None:
+    if joining and i > 1 and j and _joins(left[i - 1]):
         both = left[i - 2].plus(left[i - 1])
         found.append(((2, 1), 1.15 * likeness(both, right[j - 1])))
-    if joining and i and j > 1 and right[j - 1].number is None:
+    if joining and i and j > 1 and _joins(right[j - 1]):
         both = right[j - 2].plus(right[j - 1])
         found.append(((1, 2), 1.15 * likeness(left[i - 1], both)))
     return found
+
+
+def _joins(one: Traits) -> bool:
+    """Whether a piece may belong to the one before it: no item of a list does."""
+    return one.number is None and not any(one.shape)
 
 
 def _back(steps: dict[tuple[int, int], tuple[int, int]], n: int, m: int) -> list[Row]:

@@ -21,6 +21,8 @@ SECTION = "force"
 FORCES = ("obligation", "permission", "prohibition", "intention")
 # A text whose habit it is may say 将 for "shall"; one that does so once did not mean it.
 MILD = {"obligation", "intention"}
+# A duty may be told as a fact: 秘书处由三方轮流担任, the Parties shall act in rotation.
+LEFT = {"obligation"}
 # How many places must say it on both sides before one that does not is telling.
 NEEDED = {"obligation": 4, "permission": 0, "intention": 2}
 SWAPPED = {
@@ -65,7 +67,7 @@ def force_differs(case: Case) -> Iterator[Finding]:
             {lack.said.language: span, lack.silent.language: lack.silent.span},
             LACKING[lack.name],
             values={lack.said.language: word},
-            severity=weighed(case, Severity.WARNING),
+            severity=Severity.NOTE if lack.name in LEFT else weighed(case, Severity.WARNING),
             word=word,
         )
 

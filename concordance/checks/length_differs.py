@@ -14,7 +14,7 @@ from concordance.text import Role
 
 # Measured on pairs of counterparts in nine languages: the logarithm of the proportion of lengths
 # in letters of English stays below this, wider for short passages.
-SPREAD, SHORT = 0.40, 14.0
+SPREAD, SHORT = 0.40, 24.0
 LEAST = 25.0  # letters of English below which lengths say nothing
 COMPARED = frozenset({Role.ARTICLE, Role.RECITAL, Role.ANNEX})  # formulas have lengths of their own
 

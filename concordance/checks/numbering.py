@@ -91,8 +91,14 @@ def _mistaken(side: Side, provision: Provision) -> bool:
     why=N_("Every article is called by the same word: 第三条, never 弟三条 or 第三章."),
 )
 def label_slip(side: Side, register: Register) -> Iterator[Finding]:
-    for one in side.text.provisions:
-        if one.role == Role.ARTICLE and one.label[1] > one.label[0] and _mistaken(side, one):
+    labelled = [
+        one
+        for one in side.text.provisions
+        if one.role == Role.ARTICLE and one.label[1] > one.label[0]
+    ]
+    mistaken = [one for one in labelled if _mistaken(side, one)]
+    if len(mistaken) < len(labelled):  # an instrument may be in chapters alone
+        for one in mistaken:
             label = side.written(one.label)
             yield label_slip.finding(
                 one.key,
@@ -114,7 +120,7 @@ def label_slip(side: Side, register: Register) -> Iterator[Finding]:
 )
 def enumeration(side: Side, register: Register) -> Iterator[Finding]:
     for provision in side.text.provisions:
-        for run in _lists(provision):
+        for run in _lists(side, provision):
             for at, expected in breaks([part[0] for part in run]):
                 marker = run[at][1]
                 yield enumeration.finding(
@@ -127,7 +133,7 @@ def enumeration(side: Side, register: Register) -> Iterator[Finding]:
                 )
 
 
-def _lists(provision: Provision) -> Iterator[list[tuple[int, Span]]]:
+def _lists(side: Side, provision: Provision) -> Iterator[list[tuple[int, Span]]]:
     """The lists of a provision: a list ends where one begins with 1 or a higher level comes."""
     open_lists: dict[int, list[tuple[int, Span]]] = {}
     for part in provision.parts:
@@ -136,7 +142,9 @@ def _lists(provision: Provision) -> Iterator[list[tuple[int, Span]]]:
         if part.number is None:
             continue
         run = open_lists.setdefault(part.level, [])
-        if part.number == 1 and len(run) > 1:
+        again = bool(run) and side.written(part.marker) == side.written(run[0][1])
+        pointed = "." in side.written(part.marker).strip(". ")  # 1.1 comes once
+        if part.number == 1 and len(run) > 1 and not (again and pointed):
             yield run
             run = open_lists[part.level] = []
         if not run and part.level == 0 and part.number == 2 and part is not provision.parts[0]:

@@ -12,6 +12,7 @@ from concordance.sides import Case
 SECTION = "connectors"
 # How many places must say it on both sides before one that does not is telling.
 NEEDED = {"any": 0, "only": 0, "exception": 0, "every": 1, "both": 2}
+MILD = frozenset({"any"})  # English says it more often than is heard elsewhere
 LACKING = {
     "any": N_("One text says “%(word)s”; the other does not say that it holds for any."),
     "only": N_("One text says “%(word)s”; the other does not limit it so."),
@@ -39,6 +40,6 @@ def quantifier_differs(case: Case) -> Iterator[Finding]:
             {lack.said.language: span, lack.silent.language: lack.silent.span},
             LACKING[lack.name],
             values={lack.said.language: word},
-            severity=weighed(case, Severity.WARNING),
+            severity=Severity.NOTE if lack.name in MILD else weighed(case, Severity.WARNING),
             word=word,
         )

@@ -17,13 +17,18 @@ from concordance.text import Span
 
 MERGED = 0.08  # how much better "two in one" must explain the lengths than "a short one left out"
 STOPLESS = {"th"}  # languages that write no stops: their number of sentences tells nothing
-UNSTOPPED = 0.4  # how far off the length must be there
+UNSTOPPED = 0.7  # how far off the length must be there
 MOST = 60  # sentences of a passage that are held against each other
 
 
 def _lengths(place: Place, spans: list[Span]) -> list[float]:
     said = place.said
     return [measure(said[start:end], place.language) for start, end in spans]
+
+
+def _clauses(place: Place, spans: list[Span]) -> int:
+    """How many sentences there are if one also ends at a semicolon."""
+    return len(spans) + sum(place.said[start:end].rstrip("; ").count(";") for start, end in spans)
 
 
 def left_out(
@@ -72,6 +77,8 @@ def sentence_missing(pair: Pair, register: Register) -> Iterator[Finding]:
         places = [part.left, part.right]
         spans = [sentences(place.said, place.language) for place in places]
         if len(spans[0]) == len(spans[1]) or not all(spans) or max(map(len, spans)) > MOST:
+            continue
+        if len(set(map(_clauses, places, spans))) == 1:
             continue
         long, short = (0, 1) if len(spans[0]) > len(spans[1]) else (1, 0)
         lengths = [_lengths(place, one) for place, one in zip(places, spans, strict=True)]

@@ -18,6 +18,15 @@ from concordance.sides import Side
 ENDINGS = frozenset("省市州县区国厅局")
 
 
+# What anyone may be called in an instrument, and the instrument itself.
+GENERIC = re.compile(
+    r"(?:[A-Z][a-z]+ )?(?:Part(?:y|ies)|Sides?|Participants?|Partners?|Signator(?:y|ies)|Cit(?:y|ies)"
+    r"|Provinces?|Institutions?|Universit(?:y|ies)|Organi[sz]ers?|Authorit(?:y|ies)|Agreement"
+    r"|Memorandum|Mo[Uu]|MOU|Protocol|Letter|Project|Program(?:me)?|Plan|Forum|Fund|Committee"
+    r"|Contract|Statement|Declaration|Convention|Treaty|Member(?:s| States?)?|States?)"
+)
+
+
 @cache
 def _definition(language: str) -> re.Pattern[str] | None:
     written = section(language, "names").get("short_name")
@@ -36,6 +45,8 @@ def _fits_han(short: str, before: str) -> bool:
 
 def _fits_latin(short: str, before: str, language: str) -> bool:
     """Whether a short name that names a place or person shares a word with what stands before."""
+    if GENERIC.fullmatch(short):
+        return True
     named = [word for word in words(short) if word.capital]
     said = {word.key for word in words(before)}
     initials = "".join(word.key[0] for word in words(before) if word.capital)
