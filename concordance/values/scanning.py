@@ -40,7 +40,10 @@ def values_of(text: Text) -> tuple[Found, ...]:
 
 @lru_cache(maxsize=32)
 def values_in(matter: str, language: str) -> tuple[Found, ...]:
-    """The values of what a text says; kept, because a text is examined against several others, and again when one of them changes."""
+    """The values of what a text says.
+
+    They are kept: a text is examined against several others, and again when one of those changes.
+    """
     left, found = matter, []
     for reader in READERS:
         here = list(reader(left, language))

@@ -31,6 +31,7 @@ AMISS = [
     ("signs-unbalanced", "en", "the Parties (or any of them", "warning"),
     ("signs-unbalanced", "en", "the “Parties", "warning"),
     ("signs-unbalanced", "zh-Hans", "《公约", "warning"),
+    ("signs-unbalanced", "en", "the ((( Parties", "warning"),
     ("signs-unbalanced", "fr", "les Parties » et", "warning"),
     ("spelling-mixed", "en", "The Organisation and the Organization", "note"),
     ("spelling-mixed", "en", "Recognizing and recognising", "note"),
