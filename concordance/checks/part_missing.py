@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 
 from concordance.checks import check
@@ -24,6 +25,9 @@ def _beside(place: Place, rows: tuple[tuple[Part, ...], ...], at: int) -> Span:
     return place.of(found).span if found else place.span
 
 
+ENTRY = re.compile(r"[^:]{1,12}: *\S")
+
+
 def _says(place: Place, parts: tuple[Part, ...]) -> bool:
     """Whether the parts say anything: a marker without words is no loss."""
     return any(map(str.isalnum, place.side.said(place.of(parts).span)))
@@ -33,6 +37,8 @@ def _severity(pair: Pair, place: Place, parts: tuple[Part, ...]) -> Severity | N
     """What stands around the articles is divided freely; there the length must miss the part too."""
     if pair.role in FIRM:
         return None
+    if ENTRY.match(place.side.said(place.of(parts).span)):
+        return Severity.NOTE  # 甲方：… may stand in the title of the other text
     mine, theirs = (
         measure(one.said, one.language)
         for one in (place, pair.right if place is pair.left else pair.left)

@@ -196,7 +196,8 @@ def points(lines: Sequence[Line], words: Structure) -> list[Label]:
             if len(found) > 1 and _opens_annex(lines, at, words):
                 break
             continue
-        alphabet, number = marker.readings[0]
+        alphabet, count = marker.readings[0]
+        number = count or 0
         if not style and number == 1 and alphabet in ("decimal", "han"):
             style = alphabet
         if style != alphabet:

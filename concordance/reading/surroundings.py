@@ -73,7 +73,8 @@ def _titles(line: Line, words: Structure, *, first: bool) -> bool:
     if words.preamble.match(line.words) or len(line.words) > TITLE[first]:
         return False
     shouted = line.words.isupper() and not stopped(line.words)
-    if not first and (ENTRY.match(line.words) or words.recital.match(line.words) and not shouted):
+    recites = words.recital.match(line.words) and not shouted
+    if not first and (recites or ENTRY.match(line.words)):
         return False
     ends = stopped(line.words) and line.words[-1] not in CLOSERS
     if words.unstopped and not first:
@@ -155,6 +156,8 @@ def _after(lines: Sequence[Line], witness: int, names: int, words: Structure) ->
 
 def _names(line: Line, words: Structure) -> bool:
     """Whether a line names who adopted or signed, when or where: short, and no sentence."""
-    if marker_at(line.words, words) or len(line.words) > (60 if words.han else 120):
+    longest = 60 if words.han else 120
+    signs = bool(words.signature.match(line.words))
+    if marker_at(line.words, words) or len(line.words) > (TITLE[False] if signs else longest):
         return False
-    return not stopped(line.words) or bool(words.signature.match(line.words))
+    return signs or not stopped(line.words)

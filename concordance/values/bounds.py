@@ -18,6 +18,7 @@ from concordance.values.spelling import NEVER, spelling
 
 LIMITING = {Kind.NUMBER, Kind.MONEY, Kind.RATIO, Kind.PERIOD, Kind.TIMES}
 YEARLY = {(Fraction(12), "month"), (Fraction(1), "month")}
+NEAR = 6  # characters between one sum and the same in another currency
 BESIDE = 4  # characters between the words that limit a date and the date
 REACH = 60  # characters before a value in which its bound may stand
 FAR = 140  # characters before a bound in which it may be denied
@@ -82,6 +83,7 @@ def bounded(matter: str, found: Sequence[Found], language: str) -> Iterator[Foun
     """
     known = limits(language)
     until = 0
+    last: Found | None = None
     for one, following in zip(found, [*found[1:], None], strict=False):
         beyond = following.start if following else len(matter)
         often = following and following.kind == Kind.TIMES and following.start - one.end <= 1
@@ -94,9 +96,19 @@ def bounded(matter: str, found: Sequence[Found], language: str) -> Iterator[Foun
             yield one
         else:
             dated = following if following and following.kind == Kind.DATE else None
-            yield replace(one, bound=_bound(matter, one, until, beyond, dated, known))
+            bound = _bound(matter, one, until, beyond, dated, known)
+            last = replace(one, bound=bound or _shared(last, one, matter))
+            yield last
         if one.kind != Kind.REFERENCE:  # no more than 10% of the sum under Article 4
             until = one.end
+
+
+def _shared(last: Found | None, one: Found, matter: str) -> Bound:
+    """The bound of the sum before, said again in another currency: up to RMB 6,000 or KRW 1,100,000."""
+    if not last or not last.kind == one.kind == Kind.MONEY or one.start - last.end > NEAR:
+        return Bound.NONE
+    joint = matter[last.end : one.start].strip()
+    return last.bound if joint == "(" or joint.isalpha() else Bound.NONE
 
 
 def _dated(following: Found | None, at: int) -> bool:
@@ -115,7 +127,9 @@ def _bound(
             return Bound.NONE if known.since.search(before) else bound
     if one.kind == Kind.PERIOD and known.latest.search(before):
         # No later than six months before the expiry is six months at least.
-        ahead = known.ahead_after.match(matter, one.end, beyond) or known.ahead_before.search(before)
+        ahead = known.ahead_after.match(matter, one.end, beyond) or known.ahead_before.search(
+            before
+        )
         return Bound.AT_LEAST if ahead else Bound.AT_MOST
     for bound, pattern in known.before:
         if found := pattern.search(before):

@@ -54,6 +54,7 @@ def shares(language: str) -> Shares:
         parted=re.compile(parted.replace("{d}", rf"(?P<d>{number})")),
         spoken=re.compile(
             rf"(?<![\w-])(?P<n>{ones}|\d{{1,2}})[ -](?P<d>{trie(denominators)})(?!\w)"
+            rf"{str(known.get('not_spoken', '')).lower()}"
         ),
         denominators=denominators,
         fixed=(*_fixed(known.get("fixed", ()), False), *_fixed(known.get("weak", ()), True)),
