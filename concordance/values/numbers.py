@@ -19,7 +19,7 @@ from concordance.folding import blanked
 from concordance.values import Found, Kind
 from concordance.values.forms import alternatives
 from concordance.values.nearby import lowered
-from concordance.values.numerals import numeral, value_of
+from concordance.values.numerals import either, numeral, value_of
 from concordance.values.spelling import NEVER, Spelling, rows, spelling, trie
 
 ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})")
@@ -140,8 +140,12 @@ def read(matter: str, language: str) -> Iterator[Found]:
         found = list(part(left, language, known))
         yield from found
         left = blanked(left, (one.span for one in found))
-    numbers = (_number(match, left, language, known) for match in known.number.finditer(left))
-    yield from _once([one for one in numbers if one], left, known)
+    numbers = [
+        one
+        for match in known.number.finditer(left)
+        for one in _numbers(match, left, language, known)
+    ]
+    yield from _once(numbers, left, known)
 
 
 def _once(found: list[Found], matter: str, known: Usage) -> Iterator[Found]:
@@ -185,6 +189,16 @@ def _times(matter: str, language: str, known: Usage) -> Iterator[Found]:
         yield Found(Kind.TIMES, value, *match.span(), weak=value == 1)
     for match in known.pair.finditer(matter):
         yield Found(Kind.NUMBER, Fraction(2), *match.span(), weak=True)
+
+
+def _numbers(match: re.Match[str], matter: str, language: str, known: Usage) -> Iterator[Found]:
+    """The number of a match; both of 四五个, four or five, where something is counted."""
+    if found := _number(match, matter, language, known):
+        yield found
+    elif (ends := either(match[0], language)) and known.counter.match(matter, match.end()):
+        start, end = match.span()
+        yield Found(Kind.NUMBER, ends[0], start, start + 1)
+        yield Found(Kind.NUMBER, ends[1], start + 1, end)
 
 
 def _number(match: re.Match[str], matter: str, language: str, known: Usage) -> Found | None:

@@ -23,8 +23,10 @@ def numeral(language: str) -> str:
     if known.spaced:
         counted = rf"{digits}(?:[ -]?(?i:{known.scale})(?!\w))?"
     else:
-        more = rf"(?: ?\d[\d,.]{{0,12}}{PLACES}{{1,3}})*(?:\d{{1,4}}(?!\d))?"
-        counted = rf"{digits}(?: ?(?:[余多](?=[万亿]))?{PLACES}{{1,3}}{more})?"
+        # Lao and Thai write their places in words: 2.5 ล้าน.
+        places = PLACES if set(known.scales) & {"万", "만"} else f"(?:{known.scale})"
+        more = rf"(?: ?\d[\d,.]{{0,12}}{places}{{1,3}})*(?:\d{{1,4}}(?!\d))?"
+        counted = rf"{digits}(?: ?(?:[余多](?=[万亿]))?{places}{{1,3}}{more})?"
     return rf"(?:{known.pattern}(?: ?\({digits}\))?|{counted}(?: ?\({known.pattern}\))?)"
 
 
@@ -91,15 +93,29 @@ def _positional(written: str, language: str, known: Spelling) -> Fraction | None
     """一亿二千万, 3万5千, 二〇二四: digits by their place, or one by one."""
     tokens = list(known.tokens(written))
     if len(tokens) > 1 and all(token in known.digits for token in tokens):
-        return _digits([known.digits[token] for token in tokens])
+        return _digits([known.digits[token] for token in tokens], language)
     if known.point and known.point in tokens:
         return _pointed(tokens, language, known)
     return _places(tokens, language, known)
 
 
-def _digits(digits: list[Fraction]) -> Fraction | None:
+def either(written: str, language: str) -> tuple[Fraction, Fraction] | None:
+    """Three or four in two signs, 三四, and three to five, 三五; None for what is one number."""
+    known = spelling(language)
+    digits = [known.digits.get(token) for token in known.tokens(written)]
+    if len(written) != 2 or len(digits) != 2 or digits[0] is None or digits[1] is None:
+        return None
+    return (digits[0], digits[1]) if _vague(digits[0], digits[1], language) else None
+
+
+def _vague(first: Fraction, second: Fraction, language: str) -> bool:
+    """Whether two digits name the ends of what is meant: in Chinese three and five do too."""
+    return second - first == 1 or ((first, second) == (3, 5) and language.startswith("zh"))
+
+
+def _digits(digits: list[Fraction], language: str) -> Fraction | None:
     """二〇二四 is 2024; 三四 is three or four, and no number."""
-    if len(digits) == 2 and digits[1] - digits[0] == 1:
+    if len(digits) == 2 and _vague(digits[0], digits[1], language):
         return None
     return Fraction("".join(str(one) for one in digits))
 

@@ -17,7 +17,7 @@ from typing import Any
 from concordance import lexicon
 from concordance.values import Found, Kind
 from concordance.values.forms import APART, Filled, compiled, filled, form_of, spaced, windows
-from concordance.values.numerals import numeral, value_of
+from concordance.values.numerals import either, numeral, value_of
 
 # What each unit of the lexicon is: how many of which unit of the value.
 UNITS = {
@@ -195,6 +195,19 @@ def _found(known: _Known, match: re.Match[str]) -> Found | None:
     return Found(Kind.PERIOD, value, *match.span(), weak=weak)
 
 
+def _of_match(known: _Known, match: re.Match[str]) -> Iterator[Found]:
+    """The period of a match; 三五年, three to five years, says a number and a period."""
+    if found := _found(known, match):
+        yield found
+        return
+    number = next((one for one in filled(match) if one.name == "n"), None)
+    ends = either(number.written, known.language) if number else None
+    last = known.pattern.match(match.string, number.start + 1, match.end()) if number else None
+    if number and ends and last and (found := _found(known, last)):
+        yield Found(Kind.NUMBER, ends[0], number.start, number.start + 1)
+        yield found
+
+
 def _joined(found: list[Found], line: str, join: re.Pattern[str]) -> Iterator[Found]:
     """One year and six months is eighteen months, said once."""
     kept: list[Found] = []
@@ -230,7 +243,7 @@ def read(matter: str, language: str) -> Iterator[Found]:
             one
             for window in windows(line, known.hint, BEFORE, AFTER)
             for match in known.pattern.finditer(line, *window)
-            if (one := _found(known, match))
+            for one in _of_match(known, match)
         ]
         for one in _joined(here, line, known.join):
             yield replace(one, start=one.start + at, end=one.end + at)
