@@ -16,6 +16,10 @@ from concordance.spans import Covered, beginning
 from concordance.text import Span
 
 
+# Party A, 甲方: some languages put no quotation marks around it.
+LETTERED = re.compile(r"(?:[Tt]he )?Part(?:y|e|ie) [A-D]|[甲乙丙丁]方")
+
+
 @dataclass(frozen=True)
 class Definition:
     """Where a text says how it calls a thing from there on; ``short`` for a bare (SCO)."""
@@ -126,7 +130,11 @@ def term_defined_alone(case: Case) -> Iterator[Finding]:
     known = {side.language: definitions(side) for side in (case.left, case.right)}
     for pair in case.pairs():
         for mine, theirs in ((pair.left, pair.right), (pair.right, pair.left)):
-            defined = [one for one in _within(mine, known[mine.language]) if not one.short]
+            defined = [
+                one
+                for one in _within(mine, known[mine.language])
+                if not one.short and not LETTERED.fullmatch(one.term)
+            ]
             others = _within(theirs, known[theirs.language])
             if defined and not others:
                 one = defined[-1]
