@@ -155,6 +155,8 @@ def test_a_place_that_only_one_signature_names_is_found_whatever_the_language():
 
 
 MISREAD = [
+    ("en", "in Guiyang, near Qingdao", "在青岛与贵杨"),
+    ("en", "in Samarkand", "撒马尔汉"),
     ("en", "held in Qingdao", "在青道举行"),
     ("en", "signed in Guiyang", "在贵杨签署"),
     ("pt", "em Shandong", "在山冬"),
@@ -188,3 +190,25 @@ def test_in_the_testimonium_a_language_is_no_place():
 def done(language, wording):
     provision = Provision("testimonium", Role.TESTIMONIUM, None, 0, len(wording), ())
     return Text(language, wording, (provision,))
+
+
+def test_a_known_place_is_no_misreading_of_one_that_sounds_alike():
+    rows = found(CHECK, text("en", "in Suzhou and Taizhou"), text("zh-Hans", "在宿州和泰州"))
+    assert not rows
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("in Shanxi", "在陕西"), ("in Guizhou", "在杭州市"), ("in Hunan", "在湖北省")],
+)
+def test_another_known_place_is_no_misspelling(left, right):
+    (finding,) = found(CHECK, text("en", left), text("zh-Hans", right))
+    assert "nearly" not in str(finding.message)
+
+
+def test_china_may_be_said_more_often():
+    assert not found(CHECK, signed("en", "China\nChina"), signed("zh-Hans", "中国"), notes=True)
+
+
+def test_a_short_name_that_is_said_is_not_sought_in_other_words():
+    assert not found(CHECK, text("en", "in Nairobi"), text("zh-Hans", "在内罗毕，内罗币"))

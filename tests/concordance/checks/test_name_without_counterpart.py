@@ -14,6 +14,7 @@ ASTRAY = [
     ("en", "the City of Okavango", "蒙特雷阿市"),
     ("en", "the people of the town", "科图贝尔的人民"),
     ("en", "the Okavango-Kunming Framework", "昆明框架"),
+    ("en", "Comfort W. Tarpeh, Mayor", "市长康福特·佩塔"),
     ("pt", "a Cidade de Tarumbi", "康福特塔市"),
     ("fr", "la ville de Brouchy", "在大河村"),
 ]
@@ -23,6 +24,10 @@ ALIKE = [
     ("en", "Mr Shen Jianhua spoke", "沈建华讲话"),
     ("en", "Jianhua Shen spoke", "沈建华讲话"),
     ("en", "Comfort W. Tarpeh, Mayor", "市长康福特·塔佩"),
+    ("pt", "a Governadora, Graça Mabunda", "省长格拉萨·马本达"),
+    ("en", "Xavier Hughes and Jorge Ruiz", "哈维尔·休斯和豪尔赫·鲁伊斯"),
+    ("en", "Mr SHEM JIANHUA spoke", "沈建华讲话"),
+    ("en", "the City of Deepening", "城市"),
     ("en", "the City of Chibuto", "希布托市"),
     ("en", "The Parties facilitate exchanges of Agenda and Dialogue", "双方促进交流"),
     ("en", "an Olympic marathon", "奥林匹克的马拉松"),
