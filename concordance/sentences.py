@@ -9,7 +9,7 @@ from concordance.lexicon import section
 from concordance.text import Span
 
 CLOSE = r"[”’»」』)\]\"'》]*"
-HAN_STOP = re.compile(rf"[。!?…]+(?!\))[”’»」』\]\"'》]*")  # not within brackets: (…という。)
+HAN_STOP = re.compile(r"[。!?…]+(?!\))[”’»」』\]\"'》]*")  # not within brackets: (…という。)
 STOP = re.compile(rf"(?<![.!?؟…])[.!?؟…]++{CLOSE}(?=\s|$)")
 INITIALS = re.compile(r"(?:[A-ZА-ЯÀ-Ý]\.)*[A-ZА-ЯÀ-Ý]")
 LAST_WORD = re.compile(r"[^\s(«“\"'’]+$")

@@ -23,9 +23,13 @@ MONEY = (
     r"(?P<n>{n})(?P<scale>\s?(?:万|亿|million|billion)?)"
     r"|(?P<m>{n})(?P<mscale>\s?(?:万|亿|million|billion|milhões de|millions d[e’]|millones de|млн|млрд)?)\s?"
     r"(?:元|美元|欧元|人民币|yuan|RMB|renminbi|US dollars|euros?|USD|EUR|CNY|dólares|dollars|yuans|юан\w+"
-    r"|доллар\w*|евро|위안|달러|유로|(?:アメリカ合衆国)?ドル|人民元|ໂດລາ|ຢວນ|ດອນ|ดอลลาร์|หยวน|აშშ დოლარ\w*|იუან\w*|دولارا?|يوانا?)"
+    r"|доллар\w*|евро|위안|달러|유로|(?:アメリカ合衆国)?ドル|人民元"
+    r"|ໂດລາ|ຢວນ|ດອນ|ดอลลาร์|หยวน|აშშ დოლარ\w*|იუან\w*|دولارا?|يوانا?)"
 )
-PERCENT = r"百分之(?P<z>{n})|(?P<n>{n})\s?(?:%|％|per cent|percent|por cento|pour cent|por ciento|процент\w*|퍼센트|パーセント|პროცენტ\w*|في المائة|٪)"
+PERCENT = (
+    r"百分之(?P<z>{n})|(?P<n>{n})\s?(?:%|％|per cent|percent|por cento|pour cent|por ciento"
+    r"|процент\w*|퍼센트|パーセント|პროცენტ\w*|في المائة|٪)"
+)
 RATE = r"|(?:ร้อยละ|ຮ້ອຍລະ) ?(?P<m>{n})"
 
 

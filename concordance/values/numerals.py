@@ -110,7 +110,7 @@ def either(written: str, language: str) -> tuple[Fraction, Fraction] | None:
 
 def _vague(first: Fraction, second: Fraction, language: str) -> bool:
     """Whether two digits name the ends of what is meant: in Chinese three and five do too."""
-    return second - first == 1 or ((first, second) == (3, 5) and language.startswith("zh"))
+    return second - first == 1 or (first == 3 and second == 5 and language.startswith("zh"))
 
 
 def _digits(digits: list[Fraction], language: str) -> Fraction | None:
