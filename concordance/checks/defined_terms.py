@@ -15,7 +15,6 @@ from concordance.sides import Case, Place, Side
 from concordance.spans import Covered, beginning
 from concordance.text import Span
 
-
 # Party A, 甲方: some languages put no quotation marks around it.
 LETTERED = re.compile(r"(?:[Tt]he )?Part(?:y|e|ie) [A-D]|[甲乙丙丁]方")
 
