@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,10 +13,11 @@ from agreements.actions.save_article import save_article
 from agreements.findings import PlacedFinding, findings_of
 from agreements.models import AcceptedDifference, Article
 from agreements.states import TextState
+from concordance import Message
 from tests.cast import Story, draft
 from tests.pages.walking import as_person, rule, turn_url, words
 from workflows.models import Duty
-from workflows.pages.findings import name_of
+from workflows.pages.findings import name_of, told
 
 HELD = "The Parties will hold a meeting every %s years."
 HELD_ZH = "双方将每%s年举行一次会议。"
@@ -204,3 +206,18 @@ def test_rule_that_fails_keeps_nobody_from_drafting_but_keeps_from_approving(
     assert "broken" in caplog.text
     monkeypatch.undo()
     assert "The texts were not compared" not in words(bo.get(turn_url(turn)))
+
+
+def test_list_shows_what_each_text_says_where_the_sentence_quotes_nothing(
+    discordant: Story,
+) -> None:
+    placed = the_finding(discordant)
+    silent = replace(
+        placed.finding,
+        message=Message("One text obliges where another permits."),
+        values={"zh-Hans": "可", "en": "shall", "pt": "–"},
+    )
+    examination = replace(
+        findings_of(discordant.instrument), findings=(placed, replace(placed, finding=silent))
+    )
+    assert [one["words"] for one in told(examination)["open"]] == ["", "English shall · 中文 可"]
