@@ -145,11 +145,11 @@ def _told(placed: PlacedFinding, kind: str) -> dict[str, Any]:
 
 
 def _words(placed: PlacedFinding) -> str:
-    """What each text says, where the sentence quotes none of it: 中文 可 · Português deve."""
+    """What each text says, where the sentence quotes none of it: 中文 “可” · Português “deve”."""
     if placed.finding.message.parameters:
         return ""
     said = [(tag, words) for tag, words in placed.values.items() if words.strip("– ")]
-    return " · ".join(f"{language_of(tag)['name']} {words}" for tag, words in sorted(said))
+    return " · ".join(f"{language_of(tag)['name']} “{words}”" for tag, words in sorted(said))
 
 
 def place_of(placed: PlacedFinding, kind: str) -> str:
