@@ -220,4 +220,7 @@ def test_list_shows_what_each_text_says_where_the_sentence_quotes_nothing(
     examination = replace(
         findings_of(discordant.instrument), findings=(placed, replace(placed, finding=silent))
     )
-    assert [one["words"] for one in told(examination)["open"]] == ["", "English “shall” · 中文 “可”"]
+    assert [one["words"] for one in told(examination)["open"]] == [
+        "",
+        "English “shall” · 中文 “可”",
+    ]
