@@ -112,6 +112,14 @@ def _dates(tag: str) -> re.Pattern[str]:
     return re.compile(f"{given}|{rows.get('bare_year', year)}")
 
 
+def _uncounted(words: Tongue) -> re.Pattern[str]:
+    """Number words within a longer number in words, or where nothing is counted."""
+    before = words.rows.get("numbers_before")
+    before = before or f" ?(?:{'|'.join(words.rows['measures'].split())})"
+    spoken = "|".join(sorted(words.spoken, key=len, reverse=True))
+    return re.compile(rf"(?:{spoken})(?:{spoken})+|(?:{spoken})(?!{before})")
+
+
 def spots(original: Original) -> Iterator[Spot]:
     """Every figure with its kind, the most telling first; what is read is blanked."""
     words = tongue(original.language)
@@ -146,11 +154,7 @@ def spots(original: Original) -> Iterator[Spot]:
     if unwanted := words.rows.get("number_not"):
         hide(re.compile(unwanted))
     if words.unspaced and words.spoken:
-        before = words.rows.get("numbers_before")
-        before = before or f" ?(?:{'|'.join(words.rows['measures'].split())})"
-        spoken = "|".join(sorted(words.spoken, key=len, reverse=True))
-        # Not within a longer number in words, nor where nothing is counted.
-        hide(re.compile(rf"(?:{spoken})(?:{spoken})+|(?:{spoken})(?!{before})"))
+        hide(_uncounted(words))
     if words.han:
         tail = rf"(?=(?:余|多)?(?:{'|'.join(words.rows['measures'].split())}))(?!个?方)"
         number = rf"(?:{DIGITS_OR})|[{IDEOGRAPHS}]+{tail}"

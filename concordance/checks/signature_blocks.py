@@ -25,7 +25,9 @@ def _opening(language: str) -> re.Pattern[str]:
     words = "|".join(f"({one})" for one in forms)
     if lexicon.section(language, "references").get("joined"):
         return re.compile(words)
-    return re.compile(rf"(?:^|[ \t]{{3,}}|\t)[ \t(]*(?:{words})(?!\w)", re.IGNORECASE | re.MULTILINE)
+    return re.compile(
+        rf"(?:^|[ \t]{{3,}}|\t)[ \t(]*(?:{words})(?!\w)", re.IGNORECASE | re.MULTILINE
+    )
 
 
 def _signed(side: Side) -> Provision | None:

@@ -53,7 +53,9 @@ def unit_differs(pair: Pair, register: Register) -> Iterator[Finding]:
                 )
 
 
-def _unmatched(mine: Sequence[Called], theirs: Sequence[Called]) -> tuple[list[Called], list[Called]]:
+def _unmatched(
+    mine: Sequence[Called], theirs: Sequence[Called]
+) -> tuple[list[Called], list[Called]]:
     """What is left on both sides when offices of one class, and deputies, have met."""
     left, spare = [], list(theirs)
     for office in mine:

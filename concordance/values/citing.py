@@ -7,13 +7,15 @@ The words are in the lexicon, section ``references``; ``mentions`` reads them on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 from concordance import lexicon
 from concordance.values.enumerators import HAN_NUMBER, LETTER, counted, han
 from concordance.values.numerals import numeral, value_of
+from concordance.values.spelling import NEVER
 
 Place = tuple[tuple[str, int], ...]
 LEVELS = ("annex", "part", "chapter", "section", "article", "paragraph", "item", "subitem")
@@ -88,6 +90,21 @@ def _naming(ways: dict[str, str], after: dict[str, str]) -> re.Pattern[str]:
     )
 
 
+def _relations(known: Mapping[str, Any], level: str) -> str:
+    """This article, the preceding two paragraphs: each way to say it in a group of its name."""
+    return "|".join(
+        f"(?P<{name}>{known[name].replace('LEVEL', level)})" for name in RELATIONS if name in known
+    )
+
+
+def _counted_before(known: Mapping[str, Any], ordinals: str) -> str:
+    """The pattern of a number before its level: 第四, the first, «а»."""
+    first = rf"(?:\d{{1,3}}(?:\.\d+)*|{HAN_NUMBER}|{BRACKET})(?: ?{BRACKET})*"
+    if "before" not in known:
+        first = rf"(?i:{ordinals})" + (f"|{QUOTED}" if known.get("lettered") else "")
+    return f"(?:{first}|{known['letter']})" if "letter" in known else f"(?:{first})"
+
+
 @cache
 def citing(language: str) -> Citing:
     """The patterns of a language. Raises ``UnknownLanguage``."""
@@ -98,23 +115,21 @@ def citing(language: str) -> Citing:
     ordinals = "|".join([*known.get("ordinals", []), known.get("ordinal", r"(?!)")])
     words = numeral(language)
     number = f"(?:{DIGITS}|{LARGE}|{BRACKET}|{HALF}|{QUOTED}|(?i:{ordinals})|(?i:{words}))"
-    first = rf"(?:\d{{1,3}}(?:\.\d+)*|{HAN_NUMBER}|{BRACKET})(?: ?{BRACKET})*"
-    if "before" not in known:
-        first = rf"(?i:{ordinals})" + (f"|{QUOTED}" if known.get("lettered") else "")
-    first = f"(?:{first}|{known['letter']})" if "letter" in known else f"(?:{first})"
+    first = _counted_before(known, ordinals)
     before, join = known.get("before", ""), f"(?:{known['list']}|{known['range']})"
     nouns = f"(?:{_either(after or levels)}){stop}"
     every = f"(?i:{_either(levels | {f'{one} after': way for one, way in after.items()})}){stop}"
-    relations = "|".join(
-        f"(?P<{name}>{known[name].replace('LEVEL', every)})" for name in RELATIONS if name in known
-    )
     space = " ?" if "before" in known or known.get("lettered") else " "
     scan = (
-        rf"{edge}(?:(?i:{relations})"
+        rf"{edge}(?:(?i:{_relations(known, every)})"
         rf"|{before}(?P<first>{first}(?:{join}(?:{before})?{first})*){space}(?P<unit>(?i:{nouns}))"
         rf"(?P<tail>(?:\d{{1,2}}(?!\d))?{TAIL})"
         rf"|(?P<word>(?i:{_either(levels)}))(?P<link>{known.get('link', ' ?')})(?P<number>{number}{TAIL}))"
     )
+
+    def optional(key: str) -> re.Pattern[str]:
+        return re.compile(known.get(key, NEVER), re.IGNORECASE)
+
     return Citing(
         scan=re.compile(scan),
         level=_naming(levels, after),
@@ -125,9 +140,9 @@ def citing(language: str) -> Citing:
         of=re.compile(known["of"]),
         within=re.compile(known.get("within", ",? ?")),
         plural=re.compile(known["plural"], re.IGNORECASE) if "plural" in known else None,
-        shy=re.compile(known.get("shy", r"(?!)"), re.IGNORECASE),
-        beside=re.compile(known.get("beside", r"(?!)"), re.IGNORECASE),
-        lead=re.compile(known.get("lead", r"(?!)"), re.IGNORECASE),
+        shy=optional("shy"),
+        beside=optional("beside"),
+        lead=optional("lead"),
         counted=re.compile(rf" ?(?:{known['counted']})", re.IGNORECASE),
         inherits=bool(known.get("inherits")),
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
@@ -70,13 +70,12 @@ def usage(language: str) -> Usage:
     def before(key: str, table: Mapping[str, Any] = known) -> re.Pattern[str]:
         return re.compile(rf"(?:{table.get(key, NEVER)})$".lower())
 
-    def words(table: Mapping[str, int]) -> re.Pattern[str]:
-        return re.compile(trie(table) if bare else rf"(?<!\w){trie(table)}(?!\w)")
+    def listed(key: str) -> list[str]:
+        return str(known.get(key, "")).split()
 
-    none = [*str(known.get("names", "")).split(), *str(known.get("idioms", "")).split()]
-    literal = [re.escape(word.replace("_", " ")) for word in sorted(none, key=len, reverse=True)]
+    none = sorted([*listed("names"), *listed("idioms")], key=len, reverse=True)
     return Usage(
-        none=re.compile(alternatives([FULL_HOUR, *known.get("none", ()), *literal]).lower()),
+        none=_none(known.get("none", ()), none),
         number=re.compile(numeral(language).replace("(?i:", "(?:")),
         ordinal=_ordinal(order, ordinals, language),
         ordinals=ordinals,
@@ -84,7 +83,7 @@ def usage(language: str) -> Usage:
         ordinal_after=pattern("after", order),
         roman=re.compile(str(order.get("roman", NEVER))),
         times=times,
-        time=words(times),
+        time=re.compile(trie(times) if bare else rf"(?<!\w){trie(times)}(?!\w)"),
         times_after=pattern("times_after"),
         pair=pattern("pair"),
         pair_before=before("pair_before"),
@@ -94,12 +93,18 @@ def usage(language: str) -> Usage:
         counter=pattern("counter"),
         strict=before("strict"),
         attached="strict" in known,
-        single=frozenset(str(known.get("single", "")).split()),
+        single=frozenset(listed("single")),
         parties=pattern("parties"),
         afternoon_before=before("afternoon_before"),
         afternoon_after=pattern("afternoon_after"),
-        alone=frozenset(str(known.get("alone", "")).split()),
+        alone=frozenset(listed("alone")),
     )
+
+
+def _none(patterns: Sequence[str], words: Sequence[str]) -> re.Pattern[str]:
+    """What looks like a number and is none: patterns, then words with ``_`` for a space."""
+    literal = (re.escape(word.replace("_", " ")) for word in words)
+    return re.compile(alternatives([FULL_HOUR, *patterns, *literal]).lower())
 
 
 def _plain(written: Any) -> dict[str, int]:

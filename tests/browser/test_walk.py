@@ -60,7 +60,9 @@ def save(alice: Walker, key: str, words: dict[str, str]) -> None:
 def word(alice: Walker, key: str) -> None:
     """Both texts say how often, at first not the same; then they do, and alice says so."""
     page = alice.page
-    save(alice, key, {"zh-Hans": "双方将每年会晤一次。", "en": "The Parties will meet twice a year."})
+    save(
+        alice, key, {"zh-Hans": "双方将每年会晤一次。", "en": "The Parties will meet twice a year."}
+    )
     finding = page.locator(f"#article-{key} .finding-error")
     finding.wait_for()
     finding.hover()
