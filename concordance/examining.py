@@ -47,13 +47,9 @@ def _switched(check: Check, register: Register) -> Severity | None:
 
 def _kept(check: Check, found: Iterator[Finding], register: Register) -> Iterator[Finding]:
     """The findings of a check as the office has switched it."""
+    severity = register.switched.get(check.id)
     for one in found:
-        if check.id not in register.switched:
-            yield one
-            continue
-        severity = register.switched[check.id]
-        if severity:
-            yield replace(one, severity=severity)
+        yield replace(one, severity=severity) if severity else one
 
 
 def _run(check: Check, *matter: object, register: Register) -> Iterator[Finding]:

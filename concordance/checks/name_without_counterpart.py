@@ -14,11 +14,9 @@ from concordance.text import Span
 
 
 def _sides(pair: Pair) -> tuple[Place, Place] | None:
-    """The Chinese place and the one in Latin letters, if the pair is such a one."""
+    """The Chinese place and the one in Latin letters, which stands first, if there are both."""
     if pair.left.language in LATIN and pair.right.language in HAN:
         return pair.right, pair.left
-    if pair.left.language in HAN and pair.right.language in LATIN:
-        return pair.left, pair.right
     return None
 
 

@@ -18,9 +18,7 @@ def _plain() -> dict[int, str]:
     """Every letter with a case or an accent to its plain small form, one for one."""
     table = {}
     for code in [*range(0x41, 0x5B), *range(0xC0, 0x530), *range(0x1E00, 0x1F00)]:
-        letter = unicodedata.normalize("NFD", chr(code))[0].lower()
-        if len(letter) == 1:
-            table[code] = letter
+        table[code] = unicodedata.normalize("NFD", chr(code))[0].lower()
     return table | {ord("đ"): "d", ord("ł"): "l", ord("ø"): "o", ord("ı"): "i"}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import accumulate
 
 # A word of an alphabet stays whole; a Han character and what follows it as punctuation may part.
 ATOMS = re.compile(
@@ -68,10 +69,6 @@ def _atoms(words: str, columns: int) -> Iterator[str]:
 
 
 def _fitting(atom: str, columns: int) -> int:
-    """How many characters fit."""
-    room = 0
-    for at, sign in enumerate(atom):
-        room += _columns(sign)
-        if room > columns:
-            return at
-    return len(atom)
+    """How many characters of what is too wide fit."""
+    filled = accumulate(map(_columns, atom))
+    return next(at for at, room in enumerate(filled) if room > columns)

@@ -33,6 +33,7 @@ AMISS = [
     ("signs-unbalanced", "zh-Hans", "《公约", "warning"),
     ("signs-unbalanced", "en", "the ((( Parties", "warning"),
     ("signs-unbalanced", "fr", "les Parties » et", "warning"),
+    ("signs-unbalanced", "ka", "„მხარეები", "warning"),
     ("spelling-mixed", "en", "The Organisation and the Organization", "note"),
     ("spelling-mixed", "en", "Recognizing and recognising", "note"),
 ]
@@ -63,6 +64,7 @@ SOUND = [
     ("broken-words", "zh-Hans", "ab- cde"),
     ("doubled-spaces", "en", "one two\n  three"),
     ("signs-unbalanced", "en", "a) one; (b) two (three “four”)"),
+    ("signs-unbalanced", "ka", "„მხარეები“ და „კომიტეტი”"),
     ("signs-unbalanced", "zh-Hans", "（一）甲; 1)乙；《公约》(草案）"),
     ("spelling-mixed", "en", "exercise size, Organisation and organisation"),
     ("spelling-mixed", "fr", "organisation organization"),
