@@ -16,6 +16,7 @@ from concordance.text import Span
 HABIT = 60
 # Of so many sentences one may differ, and two in a short text; more tell of a free rendering.
 FREE, FEW = 40, 2
+MILDER = {Severity.ERROR: Severity.WARNING, Severity.WARNING: Severity.NOTE}
 # A ban is a negation too: 应不 and "shall not", 不能 and "may not" are told apart nowhere.
 ALSO = {"prohibition": "negation"}
 # Classes whose softer words are counterparts of each other: can and 能, unless and 除非.
@@ -120,8 +121,12 @@ def _differs(one: Compared) -> bool:
 
 
 def weighed(case: Case, severity: Severity) -> Severity:
-    """The severity where a difference tells; a note between texts that render each other freely."""
+    """The severity where a difference tells; one step milder between texts that render each other freely.
+
+    Never milder than a warning where it would be an error: a draft may hold
+    several slips at once, and somebody must look.
+    """
     if "free" not in case.worked_out:
         places = (*compared(case, "force"), *compared(case, "connectors"))
         case.worked_out["free"] = sum(map(_differs, places)) > max(FEW, len(places) // FREE)
-    return Severity.NOTE if case.worked_out["free"] else severity
+    return MILDER[severity] if case.worked_out["free"] else severity

@@ -77,11 +77,18 @@ def test_a_second_negation_lost_is_a_warning():
     assert "more often" in str(finding.message)
 
 
-def test_between_free_renderings_it_is_only_a_hint():
+def test_several_lost_negations_are_warnings_each_and_never_only_hints():
     chinese = text("zh-Hans", "不具有。", "未会面。", "没有。")
     english = text("en", "It has.", "They met.", "There is.")
-    assert not found(CHECK, chinese, english)
-    assert len(found(CHECK, chinese, english, notes=True)) == 3
+    severities = [one.severity for one in found(CHECK, chinese, english)]
+    assert severities == [Severity.WARNING] * 3
+
+
+def test_between_free_renderings_one_negation_among_several_is_only_a_hint():
+    chinese = text("zh-Hans", "不具有。", "未会面。", "双方未会面，未签署。")
+    english = text("en", "It has.", "They met.", "They did not meet, and signed.")
+    severities = [one.severity for one in found(CHECK, chinese, english, notes=True)]
+    assert severities == [Severity.WARNING, Severity.WARNING, Severity.NOTE]
 
 
 def test_a_language_without_words_is_not_compared():
