@@ -185,11 +185,10 @@ def _unbalanced(plain: str, start: int, end: int) -> Iterator[Span]:
             open_signs.pop()  # Georgian, Russian and German close so: „…“
         elif sign in OPENERS.values() or sign == "„":
             open_signs.append((sign, at))
-        elif sign in OPENERS:
-            if open_signs and open_signs[-1][0] == OPENERS[sign]:
-                open_signs.pop()
-            elif sign != ")" or not ITEM.search(plain[max(start, at - 6) : at + 1]):
-                yield at, at + 1
+        elif open_signs and open_signs[-1][0] == OPENERS[sign]:
+            open_signs.pop()
+        elif sign != ")" or not ITEM.search(plain[max(start, at - 6) : at + 1]):
+            yield at, at + 1
     yield from ((at, at + 1) for _, at in open_signs)
 
 

@@ -3,6 +3,7 @@
 import os
 import runpy
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -41,7 +42,7 @@ def test_a_reader_who_closes_the_report_is_no_failure_of_the_command(monkeypatch
         monkeypatch.setattr(sys, "stdout", closed)
         monkeypatch.setattr(cli, "main", raising(BrokenPipeError()))
         assert ended("examine") == 1
-        assert os.fstat(closed.fileno()).st_rdev == os.stat(os.devnull).st_rdev
+        assert os.fstat(closed.fileno()).st_rdev == Path(os.devnull).stat().st_rdev
 
 
 def test_an_interrupted_command_says_so_by_its_code(monkeypatch, ended):

@@ -29,6 +29,8 @@ ALIKE = [
     ("en", "Mr SHEM JIANHUA spoke", "沈建华讲话"),
     ("en", "the City of Deepening", "城市"),
     ("en", "the City of Chibuto", "希布托市"),
+    ("en", "the City of China’s south", "中国南方城市"),
+    ("en", "Vaughn Jianhua spoke", "沈建华讲话"),
     ("en", "The Parties facilitate exchanges of Agenda and Dialogue", "双方促进交流"),
     ("en", "an Olympic marathon", "奥林匹克的马拉松"),
     ("en", "Change is a Danger to Human Women", "变化危险"),

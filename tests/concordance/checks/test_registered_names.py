@@ -1,6 +1,6 @@
 import pytest
 
-from concordance import Name, Register
+from concordance import Name, Register, Text
 from concordance.findings import Severity
 from tests.concordance.checks.texts import found, text
 from tests.concordance.sources import needs_data, shared
@@ -134,3 +134,35 @@ def test_a_short_name_before_the_full_one_is_noted():
 
 def test_a_full_name_first_allows_the_short_one():
     assert short("The Shanghai Cooperation Organisation (SCO); the SCO.") == []
+
+
+def test_of_two_registered_names_a_slip_is_told_of_the_nearer():
+    other = Name("person", {"en": ("Shen Jianhuan",)})
+    (finding,) = misspelt("en", "signed by Shen Jianhux", Register(names=(other, SHEN)))
+    assert "nearly “Shen Jianhua”," in str(finding.message)
+
+
+def test_of_two_registered_names_as_near_the_longer_is_told():
+    longer = Name("institution", {"en": ("Shanghai Cooperation Organs",)})
+    shorter = Name("institution", {"en": ("Shanghai Cooperative Organs",)})
+    known = Register(names=(shorter, longer))
+    (finding,) = misspelt("en", "the Shanghai Cooperatior Organs", known)
+    assert "nearly “Shanghai Cooperation Organs”," in str(finding.message)
+
+
+def test_a_word_written_small_is_no_use_of_a_name():
+    register = Register(names=(Name("place", {"en": ("Reading",), "zh-Hans": ("雷丁",)}),))
+    assert differs(text("en", "in reading"), text("zh-Hans", "阅读"), register) == []
+    assert len(differs(text("en", "in Reading"), text("zh-Hans", "阅读"), register)) == 1
+    assert misspelt("en", "in readinq", register) == []
+
+
+def test_a_slip_outside_all_provisions_is_told_of_none():
+    bare = Text("zh-Hans", "沈健华签署", ())
+    rows = found("registered-name-misspelt", bare, text("fr", "x"), register=KNOWN)
+    assert [one.article for one in rows] == [""]
+
+
+def test_a_party_without_a_registered_form_in_a_language_is_not_sought_there():
+    title = "Agreement of Guizhou Province of the People’s Republic of China"
+    assert differs(text("en", title=title), text("fr", title="Accord")) == []

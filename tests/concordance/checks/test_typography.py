@@ -89,3 +89,9 @@ def test_a_note_says_how_often():
         "half-width-punctuation", text("zh-Hans", "甲,乙,丙"), text("en", "x"), notes=True
     )
     assert finding.message.parameters == {"count": 2}
+
+
+def test_signs_apart_are_told_one_by_one():
+    amiss = text("en", "the (Parties ]] and } others")
+    rows = found("signs-unbalanced", amiss, text("fr", "x"))
+    assert [one.values["en"] for one in rows] == ["(", "]]", "}"]
