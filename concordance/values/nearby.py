@@ -20,8 +20,6 @@ def near(marks: re.Pattern[str], pattern: re.Pattern[str], matter: str) -> Itera
     """The matches of a pattern around the marks, which are much quicker to find."""
     start = end = 0
     for mark in marks.finditer(matter):
-        if mark.end() + REACH <= end:
-            continue
         if mark.start() - REACH > end:
             yield from pattern.finditer(matter, start, end)
             start = max(0, mark.start() - REACH)

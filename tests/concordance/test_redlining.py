@@ -55,6 +55,12 @@ def marked(old, new, language):
         ("en", "old", "", "[old→]"),
         ("en", "", "", ""),
         ("en", "same", "same", "same"),
+        (
+            "en",
+            "may. party the the may. ",
+            "may. party the the the may. ",
+            "may. party the the [→the ]may. ",
+        ),
     ],
 )
 def test_a_change_reads_as_a_person_would_mark_it(language, old, new, said):

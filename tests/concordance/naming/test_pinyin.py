@@ -46,3 +46,8 @@ def test_these_are_words_of_other_languages(key):
 )
 def test_characters_read_as_a_word_of_pinyin(key, han, span):
     assert pinyin.read_as(key, han) == span
+
+
+def test_a_name_that_goes_on_beyond_the_last_character_is_not_read():
+    assert pinyin.read_as("qingdao", "长青") is None
+    assert pinyin.read_as("qingdao", "在青岛") == (1, 3)

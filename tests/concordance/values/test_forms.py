@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from concordance.values.forms import alternatives, compiled, open_alternatives
+from concordance.values.forms import alternatives, compiled, open_alternatives, windows
 
 PATTERNS = [r"\bnon-?stop", r"\bnone", r"nine", r"(?<=\d):00", r"s?he", r"a|e", r"\bnon"]
 
@@ -41,3 +41,13 @@ def test_forms_that_stand_apart_begin_no_word_within_another():
     assert not compiled(["{n} days"], tokens, apart=True).search("x5 days")
     assert compiled(["{n} days"], tokens, apart=True).search("of 5 days")
     assert not compiled([], tokens, apart=True).search("5 days")
+
+
+def test_a_line_that_grows_in_small_letters_is_looked_at_whole():
+    assert list(windows("x" * 90 + "İ days", re.compile("day"), 5, 5)) == [(0, 96)]
+    assert list(windows("x" * 90 + "I days  or", re.compile("day"), 5, 5)) == [(87, 100)]
+
+
+def test_hints_far_apart_have_windows_of_their_own():
+    line = "day" + "x" * 50 + "day, day"
+    assert list(windows(line, re.compile("day"), 5, 5)) == [(0, 8), (48, 66)]

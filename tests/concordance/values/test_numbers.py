@@ -4,7 +4,10 @@ from hypothesis import strategies as st
 
 from concordance import lexicon
 from concordance.folding import folded
+from concordance.values import Kind
 from concordance.values.numbers import read
+from concordance.values.scanning import values_of
+from tests.concordance.checks.texts import text
 
 STRONG = [
     ("en", "thirty (30) experts", ["30"]),
@@ -113,3 +116,16 @@ def test_spans_are_those_of_the_text():
 def test_no_text_breaks_the_reader(language, plain):
     for one in read(folded(plain, language), language):
         assert 0 <= one.start < one.end <= len(plain)
+
+
+@pytest.mark.parametrize(
+    ("language", "plain", "hour"),
+    [("en", "at 3 p.m.", 15), ("zh-Hans", "下午3时", 15), ("en", "at 3 a.m.", 3)],
+)
+def test_hours_after_noon_count_on(language, plain, hour):
+    assert [one.value for one in values_of(text(language, plain))] == [hour]
+
+
+def test_a_field_is_read_by_its_name():
+    (one,) = values_of(text("en", "signed by {party name}"))
+    assert (one.kind, one.value) == (Kind.FIELD, "party name")

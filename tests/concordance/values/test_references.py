@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from concordance.folding import folded
 from concordance.lexicon import languages
 from concordance.values import Kind
+from concordance.values.citing import place
 from concordance.values.references import citations, read
 
 A, P, E, S = "article", "paragraph", "item", "subitem"
@@ -232,3 +233,7 @@ def test_any_text_is_read_without_fault_and_in_order(language, plain):
     assert [one.start for one in found] == sorted(one.start for one in found)
     assert all(0 <= one.start < one.end <= len(plain) for one in found)
     assert all(one.kind == Kind.REFERENCE and one.value for one in found)
+
+
+def test_a_section_with_a_point_is_an_article_with_its_paragraph():
+    assert place("2.3", "section", "en") == (("article", 2), ("paragraph", 3))
