@@ -46,6 +46,7 @@ SOUND = [
     ("en", "Shanghai Cooperation Organisations"),
     ("en", "Huizhou and Guangzhou"),
     ("en", "the guizhuo is written small"),
+    ("en", "Giuzhou, as the giuzhou is called"),
     ("zh-Hans", "上海合作组织和沈建华"),
     ("zh-Hans", "湖州省外"),
     ("pt", "a Província de Guizhou"),
@@ -161,6 +162,13 @@ def test_a_slip_outside_all_provisions_is_told_of_none():
     bare = Text("zh-Hans", "沈健华签署", ())
     rows = found("registered-name-misspelt", bare, text("fr", "x"), register=KNOWN)
     assert [one.article for one in rows] == [""]
+    (second,) = misspelt_in("zh-Hans", "双方合作。", "沈健华签署")
+    assert second.article == "article-2"
+
+
+def misspelt_in(language, *articles):
+    whole = text(language, *articles)
+    return found("registered-name-misspelt", whole, text("fr", "x", "y"), register=KNOWN)
 
 
 def test_a_party_without_a_registered_form_in_a_language_is_not_sought_there():
