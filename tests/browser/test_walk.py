@@ -161,6 +161,7 @@ def test_five_people_carry_an_agreement_from_letter_to_force(enter: Enter) -> No
     word(alice, "exchanges")
     alice.do("submit")
     review(enter("bo"))
+    review(enter("grace"))
     enter("chen").take_turn()
     enter("chen").do("approve")
     bring_papers(alice)
