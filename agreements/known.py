@@ -64,7 +64,11 @@ def _recorded(instrument: Instrument) -> Recorded:
         copies=parties,
         languages=tuple(agreement.all_languages),
         authentic=tuple(agreement.languages),
-        place={language: place for language, place in instrument.place.items() if place},
+        place={
+            language: place
+            for language in agreement.all_languages  # not as the database happens to keep them
+            if (place := instrument.place.get(language))
+        },
         date=instrument.date,
     )
 
