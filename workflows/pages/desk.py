@@ -60,7 +60,7 @@ def turn_row(turn: Turn, standing: Standing) -> dict[str, Any]:
 
 def agreements_shown(rows: Any) -> Any:
     """With everything that a row says, in a number of queries that does not grow with the rows."""
-    turns = Turn.objects.open().select_related("person", "instrument")
+    turns = Turn.objects.open().select_related("person", "instrument").order_by("pk")
     return rows.select_related("office", "partnership").prefetch_related(
         WITH_PARTIES, Prefetch("turns", turns, to_attr="open_turns")
     )
